@@ -13,6 +13,10 @@ class LedgerError(ValueError):
 
     def __init__(self, what: str, expected: object, found: object) -> None:
         super().__init__(f"{what} Expected {expected}; found {found}.")
-        self.what = what
-        self.expected = str(expected)
-        self.found = str(found)
+        self.what, self.expected, self.found = what, str(expected), str(found)
+
+
+def require(good: object, what: str, expected: object, found: object) -> None:
+    """Raise LedgerError with these words unless `good`."""
+    if not good:
+        raise LedgerError(what, expected, found)

@@ -2,23 +2,24 @@
 
 import base64
 import re
-from dataclasses import dataclass
 from hashlib import sha256
+from typing import NamedTuple
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from undersigned.ledger import LedgerError
+from undersigned.ledger import LedgerError, require
 from undersigned.ledger.merkle import EMPTY_ROOT, HASH_SIZE
 
 ED25519 = b"\x01"
-MOST_SIGNATURES = 100  # signed-note asks verifiers to accept at least 16 and to set a limit
-WHOLE_NUMBER = "0|[1-9][0-9]{0,17}"
-_NAME = r"[^\s+\x00-\x1f]+"
+WHOLE_NUMBER = "(?:0|[1-9][0-9]{0,17})"
+_NAME = r"[^\s+\x00-\x1f\ud800-\udfff]+"
+_LINE = rf"\u2014 ({_NAME}) ([A-Za-z0-9+/=]+)\n"
+# A verifier must accept 16 signatures and should set a limit (signed-note, "Format"): ours is 100.
+_NOTE = rf"([^\x00-\x09\x0b-\x1f\ud800-\udfff]+\n)\n((?:{_LINE}){{1,100}})"
 
 
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(NamedTuple):
     """What a log's key signed: the origin (`<host>/log`), the size in leaves and the 32-byte root."""
 
     origin: str
@@ -26,13 +27,17 @@ class Checkpoint:
     root: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyingKey:
+class VerifyingKey(NamedTuple):
     """A named Ed25519 public key, with the 4 bytes by which notes refer to it."""
 
     name: str
-    id: bytes
+    key_id: bytes
     public: Ed25519PublicKey
+
+    @property
+    def words(self) -> str:
+        """The name and the id in hex, as people compare them."""
+        return f"{self.name} {self.key_id.hex()}"
 
 
 def key_id(name: str, public_key: Ed25519PublicKey) -> bytes:
@@ -46,11 +51,9 @@ def vkey(name: str, public_key: Ed25519PublicKey) -> str:
 
 
 def read_vkey(text: str) -> VerifyingKey:
-    """Read a verifier key. Raises LedgerError when a part is missing, or the id is not that of the key and its name."""
+    """Read a verifier key. Raises LedgerError when a part is missing or the id is not that of the key and its name."""
     name, claimed, raw = _key_parts(text)
-    public = Ed25519PublicKey.from_public_bytes(raw)
-    _check_id(name, public, claimed)
-    return VerifyingKey(name, key_id(name, public), public)
+    return _claimed(name, Ed25519PublicKey.from_public_bytes(raw), claimed)
 
 
 def new_key(name: str) -> str:
@@ -70,9 +73,8 @@ def read_key(text: str, name: str = "") -> Ed25519PrivateKey:
     """
     written, claimed, raw = _key_parts(text.strip().removeprefix("PRIVATE+KEY+"))
     private = Ed25519PrivateKey.from_private_bytes(raw)
-    _check_id(written, private.public_key(), claimed)
-    if name not in {"", written}:
-        raise LedgerError("The key belongs to another log.", name, written)
+    _claimed(written, private.public_key(), claimed)
+    require(name in {"", written}, "The key belongs to another log.", name, written)
     return private
 
 
@@ -95,20 +97,17 @@ def open_checkpoint(note: str, vkey: str) -> Checkpoint:
 
     Signatures by other keys are passed over, as signed-note asks, but must be of its form. Raises LedgerError.
     """
-    key = read_vkey(vkey)
-    text, signatures = _split_note(note)
-    ours = [signature for name, key_id, signature in signatures if (name, key_id) == (key.name, key.id)]
-    if len(ours) != 1:
-        signers = ", ".join(f"{name} {key_id.hex()}" for name, key_id, _ in signatures)
-        raise LedgerError("The key must have signed once.", f"one signature by {key.name} {key.id.hex()}", signers)
+    key, (text, signatures) = read_vkey(vkey), _split_note(note)
+    ours = [raw[4:] for name, raw in signatures if (name, raw[:4]) == (key.name, key.key_id)]
+    signers = ", ".join(f"{name} {raw[:4].hex()}" for name, raw in signatures)
+    require(len(ours) == 1, "The key must have signed once.", f"one signature by {key.words}", signers)
     try:
         key.public.verify(ours[0], text.encode())
     except InvalidSignature:
-        expected = f"a signature by {key.name} {key.id.hex()} over this text"
-        raise LedgerError("The signature is not good.", expected, "one over another text or by another key") from None
+        found = "one over another text, or by another key"
+        raise LedgerError("The signature is not good.", f"one by {key.words} over this text", found) from None
     checkpoint = _read_text(text)
-    if checkpoint.origin != key.name:
-        raise LedgerError("The checkpoint is of another log.", f"origin {key.name}", checkpoint.origin)
+    require(checkpoint.origin == key.name, "The checkpoint is of another log.", key.name, checkpoint.origin)
     return checkpoint
 
 
@@ -117,47 +116,38 @@ def encode64(raw: bytes) -> str:
     return base64.b64encode(raw).decode()
 
 
-def decode64(text: str, size: int) -> bytes:
-    """The `size` bytes written in `text`, in the one way RFC 4648 section 4 writes them, or raise LedgerError."""
+def decode64(text: str, size: int | None = None) -> bytes:
+    """The bytes written in `text`, in the one way RFC 4648 section 4 writes them, or raise LedgerError."""
     try:
         raw = base64.b64decode(text, validate=True)
     except ValueError:
         raw = b""
-    if len(raw) != size or encode64(raw) != text:
-        raise LedgerError("Base64 is not of its form.", f"{size} bytes", f"{len(text)} characters of another form")
+    good = encode64(raw) == text and size in {None, len(raw)}
+    require(good, "Base64 is not of its form.", f"{size or 'some'} bytes", f"{len(text)} characters of another form")
     return raw
 
 
-def _split_note(note: str) -> tuple[str, list[tuple[str, bytes, bytes]]]:
-    """The text of a signed note, and (name, key id, signature) of each line after its last blank line."""
-    text, blank, lines = note.rpartition("\n\n")
-    forms = [re.fullmatch(rf"\u2014 ({_NAME}) (\S+)", line) for line in lines.split("\n")[:-1]]
-    ends_well = bool(blank) and lines.endswith("\n") and len(forms) <= MOST_SIGNATURES
-    if not ends_well or re.search(r"[\x00-\x09\x0b-\x1f\ud800-\udfff]", note):
-        raise LedgerError("This is no signed note.", "text, a blank line, 1 to 100 signature lines", f"{note[-80:]!r}")
-    signatures = []
-    for form in forms:
-        if not form:
-            raise LedgerError("A signature line is not of its form.", "em dash, name, base64", f"{lines[:80]!r}")
-        raw = decode64(form[2], len(form[2]) // 4 * 3 - form[2].count("="))
-        signatures.append((form[1], raw[:4], raw[4:]))
-    return text + "\n", signatures
+def _split_note(note: str) -> tuple[str, list[tuple[str, bytes]]]:
+    """The text of a signed note, and (name, key id and signature) of each line after its last blank line."""
+    form = re.fullmatch(_NOTE, note)
+    if not form:
+        raise LedgerError("This is no signed note.", "text, a blank line, 1 to 100 signature lines", ascii(note[:200]))
+    return form[1], [(name, decode64(signature)) for name, signature in re.findall(_LINE, form[2])]
 
 
 def _read_text(text: str) -> Checkpoint:
     """The checkpoint in a note's text: three lines, no extension lines (our log writes none)."""
     form = re.fullmatch(rf"({_NAME})\n({WHOLE_NUMBER})\n(\S+)\n", text)
     if not form:
-        raise LedgerError("This is no checkpoint of ours.", "three lines: origin, size, root", f"{text[:120]!r}")
+        raise LedgerError("This is no checkpoint of ours.", "three lines: origin, size, root", ascii(text[:200]))
     checkpoint = Checkpoint(form[1], int(form[2]), decode64(form[3], HASH_SIZE))
-    if checkpoint.size == 0 and checkpoint.root != EMPTY_ROOT:
-        raise LedgerError("An empty tree has one root only.", EMPTY_ROOT.hex(), checkpoint.root.hex())
+    known = checkpoint.size > 0 or checkpoint.root == EMPTY_ROOT
+    require(known, "An empty tree has one root only.", EMPTY_ROOT.hex(), checkpoint.root.hex())
     return checkpoint
 
 
 def _check_name(name: str) -> None:
-    if not re.fullmatch(_NAME, name):
-        raise LedgerError("A key's name is not of its form.", "text without spaces, plus or controls", repr(name))
+    require(re.fullmatch(_NAME, name), "A key has no such name.", "text without space, plus or control", ascii(name))
 
 
 def _named(name: str, public_key: Ed25519PublicKey, raw: bytes) -> str:
@@ -171,11 +161,11 @@ def _key_parts(text: str) -> tuple[str, str, bytes]:
     if not form:
         raise LedgerError("This is no key.", "name+id+base64", f"{len(text)} characters of another form")
     raw = decode64(form[3], 33)
-    if raw[:1] != ED25519:
-        raise LedgerError("The key is of another kind.", "Ed25519, type 01", f"type {raw[:1].hex()}")
+    require(raw[:1] == ED25519, "The key is of another kind.", "Ed25519, type 01", f"type {raw[:1].hex()}")
     return form[1], form[2], raw[1:]
 
 
-def _check_id(name: str, public_key: Ed25519PublicKey, claimed: str) -> None:
-    if key_id(name, public_key).hex() != claimed:
-        raise LedgerError("The key and its id do not belong together.", key_id(name, public_key).hex(), claimed)
+def _claimed(name: str, public_key: Ed25519PublicKey, claimed: str) -> VerifyingKey:
+    key = VerifyingKey(name, key_id(name, public_key), public_key)
+    require(key.key_id.hex() == claimed, "The key and its id do not belong together.", key.key_id.hex(), claimed)
+    return key

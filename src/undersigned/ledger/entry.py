@@ -10,9 +10,8 @@ import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NoReturn
 
-from undersigned.ledger import LedgerError
+from undersigned.ledger import LedgerError, require
 
 SALT_SIZE = 32
 LARGEST_INTEGER = 2**53
@@ -44,7 +43,12 @@ _PATTERNS = {
     "manifest": "[0-9a-f]{64}",
     "vkey": r"[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}",
 }
-_LEAST = {"v": 1, "n": 0, "prev": -1, "of": 0, "at": 0, "count": 0, "head": 0}
+_RANGES = {
+    "v": (1, 1),
+    "prev": (-1, LARGEST_INTEGER),
+    "at": (0, 253_402_300_799),  # the end of the year 9999
+    **dict.fromkeys(("n", "of", "count", "head"), (0, LARGEST_INTEGER)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +75,23 @@ def payload_text(fields: Fields) -> str:
     Values are text or integers of at most 2**53 either side of zero; anything else raises LedgerError.
     """
     for name, value in fields.items():
-        whole = isinstance(value, int) and not isinstance(value, bool) and abs(value) <= LARGEST_INTEGER
-        if not (isinstance(name, str) and (whole or isinstance(value, str))):
-            raise LedgerError(f"The field {name} cannot be in a payload.", "text or an integer up to 2^53", repr(value))
+        plain = _is_integer(value, -LARGEST_INTEGER, LARGEST_INTEGER) or isinstance(value, str)
+        require(plain, f"The field {name} cannot be in a payload.", "text or an integer to 2^53", repr(value))
     text = json.dumps(dict(fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise LedgerError("A payload is UTF-8.", "whole characters", repr(text[error.start])) from None
+    half = re.search("[\ud800-\udfff]", text)
+    require(not half, "A payload is UTF-8.", "whole characters", half and ascii(half[0]))
     return text
 
 
 def payload_fields(text: str) -> dict[str, str | int]:
     """Read a payload back. Raises LedgerError for anything that `payload_text` would not have written."""
-
-    def no_number(digits: str) -> NoReturn:
-        raise LedgerError("A payload holds text and integers only.", "an integer", digits)
-
     try:
-        fields = json.loads(text, parse_float=no_number, parse_constant=no_number)
+        fields = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise LedgerError("The payload cannot be read.", "a JSON object", error) from None
-    if not isinstance(fields, dict) or payload_text(fields) != text:
-        raise LedgerError("The payload is not written as payloads are.", "sorted keys, each once, no spaces", text[:80])
-    return fields
+    canonical = isinstance(fields, dict) and payload_text(fields) == text
+    require(canonical, "The payload is not written as payloads are.", "sorted keys, each once, no spaces", ascii(text))
+    return dict(fields)
 
 
 def check_payload(fields: Fields) -> None:
@@ -107,38 +104,37 @@ def check_payload(fields: Fields) -> None:
         _check_field(name, value)
     act = str(fields.get("act", ""))
     needed = _NEEDED.get(act, "").split()
-    empty = [name for name in (*FIELDS, *needed) if name not in fields or (name in needed and fields[name] == "")]
-    if empty:
-        raise LedgerError(f"The act {act} leaves out what it needs.", f"a value for {', '.join(empty)}", "none")
+    empty = {name for name in (*FIELDS, *needed) if name not in fields or (name in needed and fields[name] == "")}
+    require(not empty, f"The act {act} leaves out what it needs.", f"a value for {', '.join(sorted(empty))}", "none")
     strange = set(fields).difference(FIELDS, needed, ["of"])
-    if strange:
-        raise LedgerError(f"The act {act} has a field of another act.", "none such", ", ".join(sorted(strange)))
-    if (fields["n"] == 0) != (fields["prev"] == -1):
-        found = f"n {fields['n']} with prev {fields['prev']}"
-        raise LedgerError("The first act of a letter, and only it, has none before it.", "n 0 with prev -1", found)
+    require(not strange, f"The act {act} has a field of another act.", "none such", ", ".join(sorted(strange)))
+    alone, found = fields["n"] == 0, f"n {fields['n']} with prev {fields['prev']}"
+    together = alone == (fields["prev"] == -1)
+    require(together, "The first act of a letter, and only it, has none before it.", "n 0 with prev -1", found)
 
 
 def _check_field(name: str, value: str | int) -> None:
-    if name in _LEAST:
-        most = 1 if name == "v" else LARGEST_INTEGER
-        good = isinstance(value, int) and not isinstance(value, bool) and _LEAST[name] <= value <= most
-        form = f"an integer from {_LEAST[name]} to {most}"
+    if name in _RANGES:
+        least, most = _RANGES[name]
+        form, good = f"an integer from {least} to {most}", _is_integer(value, least, most)
     else:
         form = _PATTERNS.get(name, "no such field")
         good = name in _PATTERNS and isinstance(value, str) and re.fullmatch(form, value) is not None
-    if not good:
-        raise LedgerError(f"The field {name} of an act is not of its form.", form, repr(value))
+    require(good, f"The field {name} of an act is not of its form.", form, repr(value))
+
+
+def _is_integer(value: object, least: int, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
 
 
 def commit(salt: bytes, payload: str) -> str:
     """The 64 lowercase hex digits of HMAC-SHA256 (RFC 2104) keyed with the 32-byte `salt` over the payload's UTF-8."""
-    if len(salt) != SALT_SIZE:
-        raise LedgerError("A salt has the wrong length.", f"{SALT_SIZE} bytes", f"{len(salt)} bytes")
+    require(len(salt) == SALT_SIZE, "A salt has the wrong length.", f"{SALT_SIZE} bytes", f"{len(salt)} bytes")
     return hmac.new(salt, payload.encode(), hashlib.sha256).hexdigest()
 
 
 def entry(commitment: str) -> bytes:
     """The ledger's entry for a commitment of 64 hex digits: exactly 80 bytes of ASCII. Raises LedgerError."""
-    if not re.fullmatch("[0-9a-f]{64}", commitment):
-        raise LedgerError("A commitment is not of its form.", "64 lowercase hex digits", repr(commitment))
+    is_hex = re.fullmatch("[0-9a-f]{64}", commitment)
+    require(is_hex, "A commitment is not of its form.", "64 lowercase hex digits", repr(commitment))
     return f"undersigned/v1 {commitment}\n".encode()

@@ -7,7 +7,7 @@ Only hashes of complete subtrees are stored. The node (level, index) covers the 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 
-from undersigned.ledger import LedgerError
+from undersigned.ledger import require
 
 HASH_SIZE = 32
 EMPTY_ROOT = sha256(b"").digest()
@@ -42,7 +42,7 @@ def append_nodes(size: int, read: Read, leaf: bytes) -> list[Node]:
 
 def root(size: int, read: Read) -> bytes:
     """The 32-byte root of the tree of the first `size` leaves; the empty tree's is SHA-256 of nothing."""
-    _check_size(size)
+    _check_range(0, size, size)
     return _subtree(0, size, read) if size else EMPTY_ROOT
 
 
@@ -51,17 +51,8 @@ def inclusion_proof(index: int, size: int, read: Read) -> list[bytes]:
 
     Raises LedgerError when there is no such leaf.
     """
-    _check_index(index, size)
-    start, end, path = 0, size, list[bytes]()
-    while end - start > 1:
-        middle = start + _split(end - start)
-        if index < middle:
-            path.append(_subtree(middle, end, read))
-            end = middle
-        else:
-            path.append(_subtree(start, middle, read))
-            start = middle
-    return path[::-1]
+    _check_range(0, index, size - 1)
+    return _path(index, size, 1, read)
 
 
 def consistency_proof(old: int, new: int, read: Read) -> list[bytes]:
@@ -69,18 +60,13 @@ def consistency_proof(old: int, new: int, read: Read) -> list[bytes]:
 
     Empty when `old` is 0 or equals `new`. Raises LedgerError when `old` is larger than `new`.
     """
-    _check_sizes(old, new)
-    start, end, path = 0, new, list[bytes]()
-    while old and end != old:
-        middle = start + _split(end - start)
-        if old <= middle:
-            path.append(_subtree(middle, end, read))
-            end = middle
-        else:
-            path.append(_subtree(start, middle, read))
-            start = middle
-    # A verifier already holds the old root: when that is a whole subtree, it starts from there.
-    return ([_subtree(start, end, read)] if start else []) + path[::-1]
+    _check_range(0, old, new)
+    if old in {0, new}:
+        return []
+    whole = old & -old
+    # A verifier holds the old root already: when that is one complete subtree, the proof need not begin with it.
+    start = [] if whole == old else [_subtree(old - whole, old, read)]
+    return start + _path(old - 1, new, whole, read)
 
 
 def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> None:
@@ -88,15 +74,10 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
 
     RFC 9162 section 2.1.3.2, with every length exact: 32-byte hashes, and as many as the tree's shape asks for.
     """
-    _check_index(index, size)
-    _check_hashes([leaf, root, *proof])
-    inner = (index ^ (size - 1)).bit_length()
-    _check_length(proof, inner + (index >> inner).bit_count())
-    above = leaf
-    for height, beside in enumerate(proof):
-        on_the_right = height >= inner or index >> height & 1
-        above = node_hash(beside, above) if on_the_right else node_hash(above, beside)
-    _check_root("The entry is not in the tree.", root, above)
+    _check_range(0, index, size - 1)
+    _check_hashes(leaf, root, *proof)
+    found = _climb(leaf, index, size - 1, proof)
+    require(found == root, "The entry is not in the tree.", f"root {root.hex()}", found.hex())
 
 
 def verify_consistency(old: int, new: int, old_root: bytes, new_root: bytes, proof: Sequence[bytes]) -> None:
@@ -104,25 +85,28 @@ def verify_consistency(old: int, new: int, old_root: bytes, new_root: bytes, pro
 
     RFC 9162 section 2.1.4.2, with every length exact. From the empty tree the proof is empty and the root is known.
     """
-    _check_sizes(old, new)
-    _check_hashes([old_root, new_root, *proof])
+    _check_range(0, old, new)
+    _check_hashes(old_root, new_root, *proof)
     if old in {0, new}:
-        _check_length(proof, 0)
-        _check_root("The old tree is another one.", new_root if old else EMPTY_ROOT, old_root)
-        return
-    whole = (old & -old).bit_length() - 1  # height of the last complete subtree of the old tree
-    index = (old - 1) >> whole
-    inner = (index ^ (new - 1) >> whole).bit_length()
-    path = list(proof) if index else [old_root, *proof]
-    _check_length(path, 1 + inner + (index >> inner).bit_count())
-    before = after = path[0]
-    for height, beside in enumerate(path[1:]):
-        if height >= inner or index >> height & 1:
-            before, after = node_hash(beside, before), node_hash(beside, after)
-        else:
-            after = node_hash(after, beside)
-    _check_root("The old tree is not the beginning of the new one.", old_root, before)
-    _check_root("The new tree does not continue the old one.", new_root, after)
+        before, after = (old_root, old_root) if old else (EMPTY_ROOT, new_root)
+        require(not proof, "The proof has the wrong length.", "0 hashes", len(proof))
+    else:
+        whole = (old & -old).bit_length() - 1
+        index, last = old - 1 >> whole, new - 1 >> whole
+        require(proof or not index, "The proof has the wrong length.", "1 hash or more", "0 hashes")
+        start, *path = proof if index else (old_root, *proof)
+        before, after = _climb(start, index, last, path, only_left=True), _climb(start, index, last, path)
+    require(before == old_root, "The old tree is not a beginning of the new one.", old_root.hex(), before.hex())
+    require(after == new_root, "The new tree does not continue the old one.", new_root.hex(), after.hex())
+
+
+def _subtree(start: int, end: int, read: Read) -> bytes:
+    """The hash over the leaves start to end, from stored nodes. RFC 6962 splits keep `start` aligned."""
+    if (end - start).bit_count() == 1:
+        level = (end - start).bit_length() - 1
+        return read(level, start >> level)
+    middle = start + _split(end - start)
+    return node_hash(_subtree(start, middle, read), _subtree(middle, end, read))
 
 
 def _split(count: int) -> int:
@@ -130,42 +114,34 @@ def _split(count: int) -> int:
     return 1 << (count - 1).bit_length() - 1
 
 
-def _subtree(start: int, end: int, read: Read) -> bytes:
-    """The hash over the leaves start to end, from stored nodes. RFC 6962 splits keep `start` aligned."""
-    count = end - start
-    if count & (count - 1) == 0:
-        level = count.bit_length() - 1
-        return read(level, start >> level)
-    middle = start + _split(count)
-    return node_hash(_subtree(start, middle, read), _subtree(middle, end, read))
+def _path(index: int, size: int, width: int, read: Read) -> list[bytes]:
+    """The hashes beside the way from the root to the complete subtree of `width` leaves over `index`, lowest first."""
+    start, end, path = 0, size, list[bytes]()
+    while end - start > width:
+        middle = start + _split(end - start)
+        beside = (middle, end) if index < middle else (start, middle)
+        start, end = (start, middle) if index < middle else (middle, end)
+        path.append(_subtree(*beside, read))
+    return path[::-1]
 
 
-def _check_size(size: int) -> None:
-    if size < 0:
-        raise LedgerError("A tree cannot have this size.", "0 or more leaves", size)
+def _climb(above: bytes, index: int, last: int, path: Sequence[bytes], *, only_left: bool = False) -> bytes:
+    """The root over node `index` of a row that ends at `last`; with `only_left`, of the tree that ends at `index`."""
+    inner = (index ^ last).bit_length()
+    length = inner + (index >> inner).bit_count()
+    require(len(path) == length, "The proof has the wrong length.", f"{length} hashes", len(path))
+    for height, beside in enumerate(path):
+        if height >= inner or index >> height & 1:
+            above = node_hash(beside, above)
+        elif not only_left:
+            above = node_hash(above, beside)
+    return above
 
 
-def _check_index(index: int, size: int) -> None:
-    if not 0 <= index < size:
-        raise LedgerError("The tree has no such entry.", f"an index from 0 to below {size}", index)
+def _check_range(least: int, value: int, most: int) -> None:
+    require(least <= value <= most, "The tree has no such entry or size.", f"{least} to {most}", value)
 
 
-def _check_sizes(old: int, new: int) -> None:
-    if not 0 <= old <= new:
-        raise LedgerError("An older tree is never the larger one.", f"an old size from 0 to {new}", old)
-
-
-def _check_hashes(hashes: Sequence[bytes]) -> None:
+def _check_hashes(*hashes: bytes) -> None:
     for value in hashes:
-        if len(value) != HASH_SIZE:
-            raise LedgerError("A hash has the wrong length.", "32 bytes", f"{len(value)} bytes")
-
-
-def _check_length(proof: Sequence[bytes], expected: int) -> None:
-    if len(proof) != expected:
-        raise LedgerError("The proof has the wrong length.", f"{expected} hashes", len(proof))
-
-
-def _check_root(what: str, expected: bytes, found: bytes) -> None:
-    if expected != found:
-        raise LedgerError(what, f"root {expected.hex()}", found.hex())
+        require(len(value) == HASH_SIZE, "A hash has the wrong length.", "32 bytes", f"{len(value)} bytes")

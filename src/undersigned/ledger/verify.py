@@ -1,0 +1,82 @@
+"""Check a receipt offline: what anyone can do with the receipt, the letter's text and the log's published key."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import NamedTuple
+
+from undersigned.ledger import LedgerError, require
+from undersigned.ledger.checkpoint import open_checkpoint, read_vkey
+from undersigned.ledger.entry import check_payload, entry, payload_fields
+from undersigned.ledger.merkle import leaf_hash, verify_inclusion
+from undersigned.ledger.receipt import FORMAT, Receipt, read_receipt
+
+
+class Step(NamedTuple):
+    """One numbered step of a verification, in words; a step that failed says what was expected and found."""
+
+    number: int
+    words: str
+    passed: bool
+    expected: str = ""
+    found: str = ""
+
+
+def verify_receipt(receipt_json: str, letter_bytes: bytes | None, vkey: str) -> list[Step]:
+    """The steps of checking a receipt, to the first that fails: it holds only if `all_passed` of them.
+
+    `letter_bytes` is the letter's canonical text as it was downloaded, None for an act that is about no text; `vkey`
+    is the log's verifier key, from anywhere but the receipt. Raises nothing.
+    """
+    steps: list[Step] = []
+    try:
+        for words in _checks(receipt_json, letter_bytes, vkey):
+            steps.append(Step(len(steps) + 1, words, passed=True))
+    except LedgerError as error:
+        steps.append(Step(len(steps) + 1, error.what, False, error.expected, error.found))
+    return steps
+
+
+def all_passed(steps: list[Step]) -> bool:
+    """Whether a receipt holds: every step passed, and the last could be taken."""
+    return bool(steps) and all(step.passed for step in steps)
+
+
+def _checks(receipt_json: str, letter_bytes: bytes | None, vkey: str) -> Iterator[str]:
+    yield f"The key is {read_vkey(vkey).words}, given by you and not taken from the receipt."
+    receipt = read_receipt(receipt_json)
+    yield f"The file is a receipt of the format {FORMAT}."
+    log = open_checkpoint(receipt.proof.note, vkey)
+    yield f"The key signed the checkpoint of {log.origin}: {log.size} entries, root {log.root.hex()}."
+    fields = payload_fields(receipt.act.payload)
+    check_payload(fields)
+    at = datetime.fromtimestamp(int(fields["at"]), UTC)
+    yield f"The act is {fields['act']}, level {fields['level'] or 'none'}, at {at:%Y-%m-%d %H:%M:%S} UTC."
+    index = receipt.proof.index
+    verify_inclusion(leaf_hash(entry(receipt.act.hex)), index, log.size, receipt.proof.path, log.root)
+    yield f"The payload and its salt give entry {index} of the log, and the proof leads from it to that root."
+    yield from _check_openings(receipt, fields)
+    yield _check_text(str(fields["text"]), letter_bytes)
+
+
+def _check_openings(receipt: Receipt, fields: dict[str, str | int]) -> Iterator[str]:
+    for name, opening, field in (("who", receipt.who, "who"), ("evidence", receipt.evidence, "ev")):
+        if opening:
+            require(
+                opening.hex == fields[field], f"The {name} is not what the act commits to.", fields[field], opening.hex
+            )
+            yield f"The act commits to this {name}: {opening.payload}"
+    statement = str(payload_fields(receipt.evidence.payload).get("statement", "")) if receipt.evidence else ""
+    if statement:
+        digests = re.findall(r"\b[0-9a-f]{64}\b", statement)
+        require(
+            fields["text"] in digests, "The statement is about another text.", fields["text"], digests or "no digest"
+        )
+        yield "The statement in the evidence names the digest of the act's text."
+
+
+def _check_text(digest: str, letter_bytes: bytes | None) -> str:
+    found = "no text" if letter_bytes is None else sha256(letter_bytes).hexdigest()
+    require(found == (digest or "no text"), "The text is not the one of the act.", digest or "no text", found)
+    return f"The letter's text has the SHA-256 digest that the act names: {digest}." if digest else "It names no text."
