@@ -14,6 +14,9 @@ from itertools import islice
 from undersigned.text.characters import unsafe_characters
 
 LIMIT = 200_000  # code points: about 100 printed pages
+# No letter comes near these two; without them a hostile text of LIMIT code points keeps a page busy for seconds.
+_LINES = 20_000
+_MARKUP = 20_000
 _LISTED = 50  # problems named in one refusal; more would hide the first from the person who mends them
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -32,7 +35,7 @@ def canonical_text(source: str) -> str:
 
     NFC; LF line ends; a tab becomes a space; no blanks at line ends; no blank lines before the first or after the last
     line; exactly one final newline. Raises TextRefused with every problem (to a sensible number) when the text is
-    empty, longer than LIMIT code points, or has characters that hide or mislead.
+    empty, longer than LIMIT code points, all line ends or markup, or has characters that hide or mislead.
     """
     _check_size(source, 2 * LIMIT)  # before any work; line ends and blanks may still make a text shorter
     lines = source.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
@@ -40,6 +43,7 @@ def canonical_text(source: str) -> str:
     text = _trimmed(unicodedata.normalize("NFC", lines))
     _check_characters(text)
     _check_size(text, LIMIT)
+    _check_shape(text)
     if text == "\n":
         raise TextRefused(["The letter is empty. Write its text and try again."])
     return text
@@ -68,6 +72,16 @@ def _check_size(text: str, limit: int) -> None:
         raise TextRefused(
             [f"The letter has {len(text):,} characters; at most {LIMIT:,} are possible. Shorten it and try again."]
         )
+
+
+def _check_shape(text: str) -> None:
+    """Refuse what only a machine would send: a text of almost nothing but line ends or markup."""
+    for what, found, limit in (
+        ("lines", text.count("\n"), _LINES),
+        ("characters of markup ([ ] * _ < > and backslash)", sum(map(text.count, "[]*_<>\\")), _MARKUP),
+    ):
+        if found > limit:
+            raise TextRefused([f"The letter has {found:,} {what}; at most {limit:,} are possible. Remove some."])
 
 
 def _check_characters(text: str) -> None:

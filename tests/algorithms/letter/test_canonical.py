@@ -86,14 +86,20 @@ def test_a_flood_of_problems_is_cut_with_a_word_that_there_are_more() -> None:
     assert caught.value.problems[-1].startswith("There are more")
 
 
-@pytest.mark.parametrize("size", [LIMIT, 3 * LIMIT])
+@pytest.mark.parametrize("size", [LIMIT + 1, 3 * LIMIT])
 def test_a_text_over_the_limit_is_refused_with_both_sizes(size: int) -> None:
-    with pytest.raises(TextRefused, match=f"has {size + 1:,} characters; at most 200,000"):
-        canonical_text("x" * size)
+    with pytest.raises(TextRefused, match=f"has {size:,} characters; at most 200,000"):
+        canonical_text(("x" * size)[:-1] + "\n")
 
 
 def test_a_text_of_exactly_the_limit_is_taken() -> None:
     assert len(canonical_text("x" * (LIMIT - 1))) == LIMIT
+
+
+@pytest.mark.parametrize(("piece", "what"), [("a\n", "60,000 lines"), ("*a_", "120,000 characters of markup")])
+def test_a_text_of_nothing_but_line_ends_or_markup_is_refused(piece: str, what: str) -> None:
+    with pytest.raises(TextRefused, match=what):
+        canonical_text(piece * 60_000)
 
 
 def test_piles_of_accents_cannot_keep_the_server_busy() -> None:
