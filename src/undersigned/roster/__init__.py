@@ -1,0 +1,1 @@
+"""Who can sign: persons, offices, terms, jurisdictions, organizations, coalitions; and reading them from a file."""
