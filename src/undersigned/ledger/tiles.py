@@ -49,7 +49,9 @@ def tile_bytes(tile: Tile, read: Read) -> bytes:
 
 
 def bundle_bytes(entries: Sequence[bytes]) -> bytes:
-    """The content of an entry bundle: each entry after its length in two bytes, big-endian."""
+    """The content of an entry bundle: each entry, at most 65,535 bytes, after its length in two bytes, big-endian."""
+    for entry in entries:
+        require(len(entry) < 1 << 16, "An entry is too long for a bundle.", "at most 65535 bytes", len(entry))
     return b"".join(len(entry).to_bytes(2, "big") + entry for entry in entries)
 
 

@@ -1,0 +1,1 @@
+"""People who log in: organizers. Signing offices never need an account."""

@@ -1,0 +1,1 @@
+"""Asking offices to sign: who is asked, until when, how they answered."""

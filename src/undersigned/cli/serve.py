@@ -1,0 +1,58 @@
+"""`undersigned serve`: the web server. Put a TLS proxy before it; run `undersigned worker` beside it."""
+
+import argparse
+import os
+import sys
+
+from undersigned.cli.start import start_django
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until stopped. Refuses to start while a check fails or the tables are not up to date."""
+    parser = argparse.ArgumentParser(prog="undersigned serve", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--workers", type=int, default=2, help="processes (2)")
+    wanted = parser.parse_args(arguments)
+    if not start_django() or not is_ready():
+        return 1
+    serve(host=wanted.host, port=wanted.port, workers=wanted.workers)
+    return 0
+
+
+def is_ready() -> bool:
+    """Whether checks pass, tables are up to date and the ledger key can be used; says what to do otherwise."""
+    from django.core.checks import ERROR, run_checks
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from undersigned.ledger.services import LedgerKeyProblem, signing_key
+
+    problems = [str(message) for message in run_checks() if message.level >= ERROR]
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        problems.append("The database is not at this version. Run: undersigned setup")
+    try:
+        signing_key()
+    except LedgerKeyProblem as problem:
+        problems.append(str(problem))
+    for line in problems:
+        print(line, file=sys.stderr)
+    return not problems
+
+
+def serve(*, host: str, port: int, workers: int) -> None:
+    """Run granian in WSGI mode over config/wsgi.py; returns when it is stopped."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "undersigned.config.settings")
+    Server(
+        "undersigned.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=4,
+        respawn_failed_workers=True,
+    ).serve()

@@ -1,0 +1,1 @@
+"""The draft stage: numbered versions, what changed between them, the asks, the freeze."""

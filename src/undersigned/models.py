@@ -1,0 +1,52 @@
+"""Every model, in the order of a letter's life. Named one by one: tools and migrations find them all here."""
+
+from undersigned.accounts.models import User
+from undersigned.circulation.models import Circulation, Invitation
+from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, Opening, TreeNode
+from undersigned.letter.models import Addressee, Ask, Letter, Version
+from undersigned.mail.models import Mail
+from undersigned.release.models import Release, ReleasedFile, Signatory
+from undersigned.roster.models import (
+    ApprovedDomain,
+    Coalition,
+    Contact,
+    Jurisdiction,
+    Membership,
+    Office,
+    Organization,
+    Organizer,
+    Person,
+    Term,
+)
+from undersigned.signing.models import Challenge, Signature
+
+__all__ = [
+    "Addressee",
+    "ApprovedDomain",
+    "Ask",
+    "Challenge",
+    "Checkpoint",
+    "Circulation",
+    "Coalition",
+    "Contact",
+    "Invitation",
+    "Jurisdiction",
+    "Leaf",
+    "LedgerHead",
+    "Letter",
+    "Mail",
+    "Membership",
+    "Office",
+    "Opening",
+    "Organization",
+    "Organizer",
+    "Person",
+    "Release",
+    "ReleasedFile",
+    "Signatory",
+    "Signature",
+    "Term",
+    "TreeNode",
+    "User",
+    "Version",
+]

@@ -1,0 +1,138 @@
+"""Reads of the roster, and who may look at whose."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
+
+from undersigned.accounts.models import User
+from undersigned.roster.models import ApprovedDomain, Coalition, Contact, Office, Organizer, Person, Role, Term
+
+Visitor = User | AnonymousUser
+_RANK = {Role.VIEWER: 0, Role.EDITOR: 1, Role.OWNER: 2}
+
+
+@dataclass(frozen=True)
+class RosterEntry:
+    """One office as the desk shows it: who holds it on a day, and whether there is a mailbox to write to."""
+
+    office: Office
+    term: Term | None
+    principal: Contact | None
+    delegates: tuple[Contact, ...]
+    domains: tuple[str, ...]
+
+
+def coalitions_of(user: Visitor) -> QuerySet[Coalition]:
+    """The coalitions on whose staff `user` is, by name."""
+    if not user.is_authenticated:
+        return Coalition.objects.none()
+    return Coalition.objects.filter(organizers__user=user).order_by("name")
+
+
+def coalition_for(user: Visitor, slug: str, at_least: Role = Role.VIEWER) -> Coalition:
+    """The coalition `slug` if `user` may do what `at_least` may. Someone else's coalition is as absent as none.
+
+    Raises Http404, or PermissionDenied when the user belongs to it with a lesser role.
+    """
+    coalition = coalitions_of(user).filter(slug=slug).first()
+    if coalition is None:
+        raise Http404
+    require_role(user, coalition, at_least)
+    return coalition
+
+
+def role_in(user: Visitor, coalition: Coalition) -> Role | None:
+    """What `user` may do in the coalition; None for those who do not belong to it."""
+    if not user.is_authenticated:
+        return None
+    role = Organizer.objects.filter(user=user, coalition=coalition).values_list("role", flat=True).first()
+    return Role(role) if role else None
+
+
+def may(user: Visitor, coalition: Coalition, at_least: Role) -> bool:
+    """Whether the user's role reaches `at_least`."""
+    role = role_in(user, coalition)
+    return role is not None and _RANK[role] >= _RANK[at_least]
+
+
+def require_role(user: Visitor, coalition: Coalition, at_least: Role) -> None:
+    """Let pass who reaches `at_least`; raises Http404 for strangers and PermissionDenied for lesser roles."""
+    role = role_in(user, coalition)
+    if role is None:
+        raise Http404
+    if _RANK[role] < _RANK[at_least]:
+        raise PermissionDenied(
+            _("You can look at this coalition's work as its %(role)s, but this needs more. Ask an owner for it.")
+            % {"role": role.value}
+        )
+
+
+def holder_of(office: Office, on: date) -> Term | None:
+    """The term of whoever holds `office` on that day; with overlapping terms the one that began last.
+
+    Uses prefetched terms when there are any. An unknown start or end does not shut anyone out.
+    """
+    running = [
+        t for t in office.terms.all() if (t.starts_on or date.min) <= on <= (t.ends_on or date.max)
+    ]
+    return max(running, key=lambda t: (t.starts_on or date.min, t.pk), default=None)
+
+
+def last_holder_of(office: Office, on: date) -> Term | None:
+    """The holder on that day, or else whoever held the office last before it."""
+    past = [t for t in office.terms.all() if (t.starts_on or date.min) <= on]
+    return holder_of(office, on) or max(past, key=lambda t: (t.ends_on or date.max, t.pk), default=None)
+
+
+def offices_of(coalition: Coalition) -> QuerySet[Office]:
+    """The coalition's offices in order of state and place, with terms, contacts and domains fetched along."""
+    return (
+        Office.objects.filter(coalition=coalition)
+        .select_related("jurisdiction", "organization")
+        .prefetch_related(
+            Prefetch("terms", Term.objects.select_related("person")), "contacts", "approved_domains"
+        )
+        .order_by("jurisdiction__state", "jurisdiction__name", "organization__name", "title")
+    )
+
+
+def roster_of(coalition: Coalition, on: date) -> list[RosterEntry]:
+    """Every office of the coalition with its holder on that day."""
+    return [roster_entry(office, on) for office in offices_of(coalition)]
+
+
+def roster_entry(office: Office, on: date) -> RosterEntry:
+    """One office as the desk shows it; cheap when the office came from `offices_of`."""
+    return RosterEntry(
+        office=office,
+        term=holder_of(office, on),
+        principal=_first(office.contacts.all(), Contact.Kind.PRINCIPAL),
+        delegates=tuple(c for c in office.contacts.all() if c.kind == Contact.Kind.DELEGATE),
+        domains=tuple(d.domain for d in office.approved_domains.all()),
+    )
+
+
+def signing_contacts(*, office: Office | None, person: Person | None) -> list[Contact]:
+    """The mailboxes that may sign for an office or a person: the principal's first, then delegates'."""
+    kinds = [Contact.Kind.PRINCIPAL, Contact.Kind.DELEGATE]
+    mailboxes = Contact.objects.filter(kind__in=kinds).filter(
+        Q(office=office) if office is not None else Q(person=person)
+    )
+    return sorted(mailboxes, key=lambda c: (c.kind != Contact.Kind.PRINCIPAL, c.pk))
+
+
+def approved_domains(office: Office | None) -> tuple[str, ...]:
+    """The domains approved as the office's own; none for people who sign alone."""
+    if office is None:
+        return ()
+    return tuple(ApprovedDomain.objects.filter(office=office).order_by("domain").values_list("domain", flat=True))
+
+
+def _first(contacts: Iterable[Contact], kind: str) -> Contact | None:
+    return next((c for c in contacts if c.kind == kind), None)

@@ -1,0 +1,1 @@
+"""The act itself: a code typed from a mail, bound to the exact text."""

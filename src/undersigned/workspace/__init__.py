@@ -1,0 +1,1 @@
+"""The organizer's desk: one letter across its stages."""
