@@ -1,1 +1,1 @@
-"""The draft stage: numbered versions, what changed between them, the asks, the freeze."""
+"""The first stage: versions, comments and redlines, until one version is frozen for circulation."""

@@ -84,7 +84,7 @@ _REASONS = {
 }
 
 
-class UnsafeText(ValueError):  # noqa: N818  # read aloud it is a refusal, and callers catch it as one
+class UnsafeText(ValueError):  # read aloud it is a refusal, and callers catch it as one
     """A one-line or many-line form field that cannot be taken; the message is for the person who typed it."""
 
 
