@@ -56,26 +56,22 @@ def read_vkey(text: str) -> VerifyingKey:
     return _claimed(name, Ed25519PublicKey.from_public_bytes(raw), claimed)
 
 
-def new_key(name: str) -> str:
-    """The text of a fresh private key for a key file (mode 0600), made by the operating system's randomness."""
-    return key_text(name, Ed25519PrivateKey.generate())
+def generate_key() -> Ed25519PrivateKey:
+    """A fresh private key, made by the operating system's randomness."""
+    return Ed25519PrivateKey.generate()
 
 
-def key_text(name: str, private_key: Ed25519PrivateKey) -> str:
-    """The text of a private key, one line, in Go's note form `PRIVATE+KEY+name+id+base64`. It is the secret."""
+def private_key_text(name: str, private_key: Ed25519PrivateKey) -> str:
+    """The one line of a key file (mode 0600), in Go's note form `PRIVATE+KEY+name+id+base64`. It is the secret."""
     return "PRIVATE+KEY+" + _named(name, private_key.public_key(), private_key.private_bytes_raw()) + "\n"
 
 
-def read_key(text: str, name: str = "") -> Ed25519PrivateKey:
-    """The private key in a key file's text; with `name`, only when the key is that name's.
-
-    Raises LedgerError, which never repeats the secret.
-    """
-    written, claimed, raw = _key_parts(text.strip().removeprefix("PRIVATE+KEY+"))
+def read_private_key(text: str) -> tuple[str, Ed25519PrivateKey]:
+    """The name and the key in a key file's text. Raises LedgerError, which never repeats the secret."""
+    name, claimed, raw = _key_parts(text.strip().removeprefix("PRIVATE+KEY+"))
     private = Ed25519PrivateKey.from_private_bytes(raw)
-    _claimed(written, private.public_key(), claimed)
-    require(name in {"", written}, "The key belongs to another log.", name, written)
-    return private
+    _claimed(name, private.public_key(), claimed)
+    return name, private
 
 
 def sign_checkpoint(origin: str, size: int, root: bytes, private_key: Ed25519PrivateKey) -> str:

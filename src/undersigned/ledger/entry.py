@@ -17,30 +17,31 @@ SALT_SIZE = 32
 LARGEST_INTEGER = 2**53
 Fields = Mapping[str, str | int]
 
-FIELDS = ("v", "act", "letter", "n", "prev", "text", "by", "level", "who", "ev", "at")
-# Each act, and which fields it may not leave empty; those that are not in FIELDS belong to that act alone.
+# Each act, and the fields that it needs beyond `v`, `act` and `at`; the last group belongs to that act alone.
 _NEEDED = {
-    "freeze": "letter text by",
-    "sign": "letter text by level who ev",
-    "vouch": "letter text by level who",
+    "freeze": "text by",
+    "sign": "text by level who ev",
+    "vouch": "text by level who",
     "grant": "by who",
     "revoke": "by of",
-    "withdraw": "letter by of",
-    "undo": "letter by of",
-    "hide": "letter by",
-    "erratum": "letter by",
-    "release": "letter text count head manifest",
+    "withdraw": "by of",
+    "undo": "by of",
+    "hide": "by",
+    "erratum": "by",
+    "release": "text by count head manifest",
     "key": "vkey",
     "erase": "",
 }
 ACTS = tuple(_NEEDED)
+LETTER_FIELDS = ("letter", "n", "prev")
+OUTSIDE_A_LETTER = ("grant", "revoke", "key", "erase")  # these may name no letter, and then are not counted in one
+_COMMON = {"v", "act", "at", *LETTER_FIELDS, "text", "by", "level", "who", "ev", "of"}
 _PATTERNS = {
     "act": "|".join(ACTS),
-    "letter": "([0-9a-f]{32})?",
-    "by": "(principal|delegate|organizer|operator)?",
-    "level": r"(V[0-4](\+A)?)?",
-    **dict.fromkeys(("text", "who", "ev"), "([0-9a-f]{64})?"),
-    "manifest": "[0-9a-f]{64}",
+    "letter": "[0-9a-f]{32}",
+    "by": "principal|delegate|organizer|operator",
+    "level": r"V[0-4](\+A)?",
+    **dict.fromkeys(("text", "who", "ev", "manifest"), "[0-9a-f]{64}"),
     "vkey": r"[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}",
 }
 _RANGES = {
@@ -78,8 +79,7 @@ def payload_text(fields: Fields) -> str:
         plain = _is_integer(value, -LARGEST_INTEGER, LARGEST_INTEGER) or isinstance(value, str)
         require(plain, f"The field {name} cannot be in a payload.", "text or an integer to 2^53", repr(value))
     text = json.dumps(dict(fields), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    half = re.search("[\ud800-\udfff]", text)
-    require(not half, "A payload is UTF-8.", "whole characters", half and ascii(half[0]))
+    _utf8(text)
     return text
 
 
@@ -94,23 +94,22 @@ def payload_fields(text: str) -> dict[str, str | int]:
     return dict(fields)
 
 
-def check_payload(fields: Fields) -> None:
+def check_act(fields: Fields) -> None:
     """Accept the fields of an act, or raise LedgerError naming the field at fault.
 
-    All of FIELDS are there ("" where there is nothing to say), those that the act needs are filled, each has its form,
-    and none is unknown. `of`, the leaf index of the act that this one is about, may stand in every act.
+    What the act needs is there, each field has its form, and none is unknown or of another act. `of`, the leaf index
+    of the act that this one is about, may stand in every act; `letter`, `n` and `prev` stand together.
     """
     for name, value in fields.items():
         _check_field(name, value)
     act = str(fields.get("act", ""))
-    needed = _NEEDED.get(act, "").split()
-    empty = {name for name in (*FIELDS, *needed) if name not in fields or (name in needed and fields[name] == "")}
-    require(not empty, f"The act {act} leaves out what it needs.", f"a value for {', '.join(sorted(empty))}", "none")
-    strange = set(fields).difference(FIELDS, needed, ["of"])
-    require(not strange, f"The act {act} has a field of another act.", "none such", ", ".join(sorted(strange)))
-    alone, found = fields["n"] == 0, f"n {fields['n']} with prev {fields['prev']}"
-    together = alone == (fields["prev"] == -1)
-    require(together, "The first act of a letter, and only it, has none before it.", "n 0 with prev -1", found)
+    in_a_letter = act not in OUTSIDE_A_LETTER or not fields.keys().isdisjoint(LETTER_FIELDS)
+    needed = {"v", "act", "at", *_NEEDED.get(act, "").split(), *(LETTER_FIELDS if in_a_letter else ())}
+    missing, strange = sorted(needed.difference(fields)), sorted(fields.keys() - needed - _COMMON)
+    require(not missing, f"The act {act} leaves out what it needs.", f"a value for {', '.join(missing)}", "none")
+    require(not strange, f"The act {act} has a field of another act.", "none such", ", ".join(strange))
+    first = fields.get("n") == 0, fields.get("prev") == -1
+    require(first[0] == first[1], "A letter's first act, and only it, has none before it.", "n 0 with prev -1", "one")
 
 
 def _check_field(name: str, value: str | int) -> None:
@@ -130,7 +129,7 @@ def _is_integer(value: object, least: int, most: int) -> bool:
 def commit(salt: bytes, payload: str) -> str:
     """The 64 lowercase hex digits of HMAC-SHA256 (RFC 2104) keyed with the 32-byte `salt` over the payload's UTF-8."""
     require(len(salt) == SALT_SIZE, "A salt has the wrong length.", f"{SALT_SIZE} bytes", f"{len(salt)} bytes")
-    return hmac.new(salt, payload.encode(), hashlib.sha256).hexdigest()
+    return hmac.new(salt, _utf8(payload), hashlib.sha256).hexdigest()
 
 
 def entry(commitment: str) -> bytes:
@@ -138,3 +137,9 @@ def entry(commitment: str) -> bytes:
     is_hex = re.fullmatch("[0-9a-f]{64}", commitment)
     require(is_hex, "A commitment is not of its form.", "64 lowercase hex digits", repr(commitment))
     return f"undersigned/v1 {commitment}\n".encode()
+
+
+def _utf8(text: str) -> bytes:
+    half = re.search("[\ud800-\udfff]", text)
+    require(not half, "A payload is UTF-8.", "whole characters", half and ascii(half[0]))
+    return text.encode()

@@ -27,11 +27,12 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 def append_nodes(size: int, read: Read, leaf: bytes) -> list[Node]:
-    """The (level, index, hash) of every subtree that `leaf`, an entry, completes by joining a tree of `size` leaves.
+    """The (level, index, hash) of every subtree that a leaf completes by joining a tree of `size` leaves.
 
-    The first is the leaf's own; there are at most 1 + log2(size + 1).
+    `leaf` is the leaf's hash and comes first; at most 1 + log2(size + 1) nodes. Raises LedgerError.
     """
-    level, index, above = 0, size, leaf_hash(leaf)
+    _check_hashes(leaf)
+    level, index, above = 0, size, leaf
     nodes = [(level, index, above)]
     while index & 1:
         above = node_hash(read(level, index - 1), above)

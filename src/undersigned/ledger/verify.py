@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from undersigned.ledger import LedgerError, require
 from undersigned.ledger.checkpoint import open_checkpoint, read_vkey
-from undersigned.ledger.entry import check_payload, entry, payload_fields
+from undersigned.ledger.entry import check_act, entry, payload_fields
 from undersigned.ledger.merkle import leaf_hash, verify_inclusion
 from undersigned.ledger.receipt import FORMAT, Receipt, read_receipt
 
@@ -50,29 +50,27 @@ def _checks(receipt_json: str, letter_bytes: bytes | None, vkey: str) -> Iterato
     log = open_checkpoint(receipt.proof.note, vkey)
     yield f"The key signed the checkpoint of {log.origin}: {log.size} entries, root {log.root.hex()}."
     fields = payload_fields(receipt.act.payload)
-    check_payload(fields)
+    check_act(fields)
     at = datetime.fromtimestamp(int(fields["at"]), UTC)
-    yield f"The act is {fields['act']}, level {fields['level'] or 'none'}, at {at:%Y-%m-%d %H:%M:%S} UTC."
+    yield f"The act is {fields['act']}, level {fields.get('level', 'none')}, at {at:%Y-%m-%d %H:%M:%S} UTC."
     index = receipt.proof.index
     verify_inclusion(leaf_hash(entry(receipt.act.hex)), index, log.size, receipt.proof.path, log.root)
     yield f"The payload and its salt give entry {index} of the log, and the proof leads from it to that root."
     yield from _check_openings(receipt, fields)
-    yield _check_text(str(fields["text"]), letter_bytes)
+    yield _check_text(str(fields.get("text", "")), letter_bytes)
 
 
 def _check_openings(receipt: Receipt, fields: dict[str, str | int]) -> Iterator[str]:
     for name, opening, field in (("who", receipt.who, "who"), ("evidence", receipt.evidence, "ev")):
         if opening:
-            require(
-                opening.hex == fields[field], f"The {name} is not what the act commits to.", fields[field], opening.hex
-            )
+            committed = fields.get(field, "no commitment")
+            require(opening.hex == committed, f"The {name} is not what the act commits to.", committed, opening.hex)
             yield f"The act commits to this {name}: {opening.payload}"
-    statement = str(payload_fields(receipt.evidence.payload).get("statement", "")) if receipt.evidence else ""
-    if statement:
-        digests = re.findall(r"\b[0-9a-f]{64}\b", statement)
-        require(
-            fields["text"] in digests, "The statement is about another text.", fields["text"], digests or "no digest"
-        )
+    statement = payload_fields(receipt.evidence.payload).get("statement") if receipt.evidence else None
+    if statement is not None:
+        found = re.findall(r"\b[0-9a-f]{64}\b", str(statement))
+        text = fields.get("text", "no text")
+        require(text in found, "The statement is about another text.", text, " ".join(found) or "no digest")
         yield "The statement in the evidence names the digest of the act's text."
 
 
