@@ -21,7 +21,7 @@ _LISTED = 50  # problems named in one refusal; more would hide the first from th
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 
-class TextRefused(ValueError):  # noqa: N818  # read aloud it is a refusal
+class TextRefused(ValueError):  # read aloud it is a refusal
     """A text that cannot become a version; `problems` holds one English sentence each, in the order of the text."""
 
     def __init__(self, problems: Sequence[str]) -> None:

@@ -39,7 +39,7 @@ _WHAT_TO_DO = {
 }
 
 
-class MoveNotAllowed(ValueError):  # noqa: N818  # read aloud it is a refusal
+class MoveNotAllowed(ValueError):  # read aloud it is a refusal
     """A letter cannot go from one stage to another; the message says so and what can be done instead."""
 
 
