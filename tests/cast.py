@@ -28,8 +28,12 @@ NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 DEADLINE = datetime(2026, 3, 7, 0, 0, tzinfo=UTC)
 RELEASE = datetime(2026, 3, 12, 14, 0, tzinfo=UTC)
 
-ROSTER = """name,office,jurisdiction,state,kind,organization,term_start,term_end,principal_email,delegate_name,delegate_email,press_email
-Tomas Marlow,Mayor,Ashford,IL,city,,2023-05-01,2027-04-30,mayor@ashford.example,Dev Anand,dev@ashford.example,press@ashford.example
+_HEADER = (
+    "name,office,jurisdiction,state,kind,organization,term_start,term_end,"
+    "principal_email,delegate_name,delegate_email,press_email\n"
+)
+ROSTER = f"""{_HEADER}\
+Tomas Marlow,Mayor,Ashford,IL,city,,2023-05-01,2027-04-30,mayor@ashford.example,Dev Anand,dev@ashford.example,
 Beatriz Reyes,County Executive,Lowmarsh County,IL,county,,2022-12-05,2026-12-07,executive@lowmarsh.example,,,
 Hannah Voss,Mayor,Ferry Landing,IA,city,,2024-01-02,,hannah.voss@mailbox.example,,,
 Ana Ruiz,Director,,,,River Towns Alliance,2021-01-01,,ana@rivertowns.example,,,
@@ -66,7 +70,9 @@ def account(email: str) -> User:
     return User.objects.filter(email=email).first() or User.objects.create_user(email)
 
 
-def compact(roster: str = ROSTER, name: str = "Great Rivers Compact", owner: str = "odile@greatrivers.example") -> Compact:
+def compact(
+    roster: str = ROSTER, name: str = "Great Rivers Compact", owner: str = "odile@greatrivers.example"
+) -> Compact:
     """The coalition with Odile as owner and its roster imported; Ashford and Lowmarsh have approved domains."""
     coalition = start_coalition(name=name, owner_email=owner, now=NOW)
     odile = account(owner)
@@ -83,7 +89,9 @@ def colleague(group: Compact, role: Role, email: str) -> User:
     return set_organizer(coalition=group.coalition, email=email, role=role, actor=group.odile, now=NOW).user
 
 
-def draft_letter(group: Compact, *, title: str = "To Secretary Okafor: crossings and levees", text: str = TEXT) -> Letter:
+def draft_letter(
+    group: Compact, *, title: str = "To Secretary Okafor: crossings and levees", text: str = TEXT
+) -> Letter:
     """A draft with one version, an addressee, and its asks marked."""
     letter = start_letter(
         coalition=group.coalition, title=title, text=text, addressees=[("Ines Okafor", "Secretary of Transportation")],
@@ -121,7 +129,9 @@ def mailed_code(challenge: Challenge) -> str:
     return found[1]
 
 
-def ask_for_code(letter: Letter, office: Office, *, kind: str = Contact.Kind.PRINCIPAL, now: datetime = NOW) -> Challenge:
+def ask_for_code(
+    letter: Letter, office: Office, *, kind: str = Contact.Kind.PRINCIPAL, now: datetime = NOW
+) -> Challenge:
     """The office's page was opened and a code asked for, sent to its principal or delegate."""
     contact = next(c for c in signing_contacts(office=office, person=None) if c.kind == kind)
     digest = Circulation.objects.select_related("version").get(letter=letter).version.digest

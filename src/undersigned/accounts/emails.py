@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from undersigned.mail.services import queue_mail
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is not typed
     """allauth asks here whether strangers may join (no) and how to mail a code (through the outbox)."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Accounts are made by the operator or by a coalition's owner, never by a stranger."""
         return False
 
@@ -25,4 +25,12 @@ class AccountAdapter(DefaultAccountAdapter):
         now = timezone.now()
         body = render_to_string("accounts/login_code.txt", {"code": context["code"]})
         subject = _("Your code to sign in")
-        queue_mail(kind="login-code", key=f"{email}:{now.timestamp()}"[:100], to=email, subject=subject, body=body, now=now, is_secret=True)
+        queue_mail(
+            kind="login-code",
+            key=f"{email}:{now.timestamp()}"[:100],
+            to=email,
+            subject=subject,
+            body=body,
+            now=now,
+            is_secret=True,
+        )

@@ -32,7 +32,14 @@ def invitation_mail(*, circulation: Circulation, asked: str, name: str, link: st
     letter = circulation.letter
     subject = _("Will you sign? %(title)s") % {"title": letter.title}
     addressees = list(letter.addressees.all())
-    context = {"circulation": circulation, "letter": letter, "addressees": addressees, "asked": asked, "name": name, "link": link}
+    context = {
+        "circulation": circulation,
+        "letter": letter,
+        "addressees": addressees,
+        "asked": asked,
+        "name": name,
+        "link": link,
+    }
     return MailText(subject[:250], render_to_string("circulation/invitation.txt", context))
 
 

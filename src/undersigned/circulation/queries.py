@@ -100,4 +100,6 @@ def invited_offices(circulation: Circulation | None) -> set[int]:
     """The primary keys of the offices that were asked already."""
     if circulation is None:
         return set()
-    return set(Invitation.objects.filter(Q(circulation=circulation), office__isnull=False).values_list("office_id", flat=True))
+    return set(
+        Invitation.objects.filter(Q(circulation=circulation), office__isnull=False).values_list("office_id", flat=True)
+    )

@@ -24,7 +24,9 @@ def instant_of(wall: datetime, zone: str) -> datetime:
     if early.utcoffset() != late.utcoffset():
         back = early.astimezone(UTC).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
         if back != wall:
-            raise WallTimeRefused(f"{wall:%H:%M} does not exist on that day in {zone}: clocks go forward. Choose another time.")
+            raise WallTimeRefused(
+                f"{wall:%H:%M} does not exist on that day in {zone}: clocks go forward. Choose another time."
+            )
         raise WallTimeRefused(f"{wall:%H:%M} occurs twice on that day in {zone}: clocks go back. Choose another time.")
     return early.astimezone(UTC)
 

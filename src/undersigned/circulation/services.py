@@ -24,7 +24,7 @@ class CirculationRefused(ValueError):
 
 
 class AnswerRefused(ValueError):
-    """This answer cannot be taken now; the message says why and what still works."""
+    """The answer cannot be taken now; the message says why and what still works."""
 
 
 @dataclass(frozen=True)
@@ -64,14 +64,21 @@ def _check_times(now: datetime, deadline_at: datetime, embargo_at: datetime | No
     if deadline_at <= now:
         raise CirculationRefused(_("The deadline has passed already. Choose a later one."))
     if embargo_at is not None and embargo_at < deadline_at:
-        raise CirculationRefused(_("The embargo ends before the deadline, so the letter could be public while offices still sign."))
+        raise CirculationRefused(
+            _("The embargo ends before the deadline, so the letter could be public while offices still sign.")
+        )
 
 
 @transaction.atomic
 def invite(
-    *, circulation: Circulation, actor: User, now: datetime, offices: Iterable[Office] = (), people: Iterable[Person] = ()
+    *,
+    circulation: Circulation,
+    actor: User,
+    now: datetime,
+    offices: Iterable[Office] = (),
+    people: Iterable[Person] = (),
 ) -> Invited:
-    """Ask offices, and people who sign alone, to sign. Their mails go out with this transaction; nobody is asked twice."""
+    """Ask offices, and people who sign alone, to sign. The mails go out with this transaction; nobody is asked twice."""
     del actor
     letter = locked(circulation.letter)
     if letter.stage != Stage.CIRCULATION or not is_open(now=now, deadline_at=circulation.deadline_at):
@@ -138,6 +145,8 @@ def _answer(invitation: Invitation, answer: Answer, reason: str, now: datetime) 
     if letter.stage != Stage.CIRCULATION:
         raise AnswerRefused(_("This letter does not circulate any more, so no answer is needed."))
     if invitation.answer == Answer.SIGNED:
-        raise AnswerRefused(_("This office has signed. Taking the signature back is a withdrawal, which is another page."))
+        raise AnswerRefused(
+            _("This office has signed. Taking the signature back is a withdrawal, which is another page.")
+        )
     invitation.answer, invitation.reason, invitation.answered_at = answer, reason, now
     invitation.save(update_fields=["answer", "reason", "answered_at"])

@@ -14,7 +14,7 @@ SETTINGS = {
     "UNDERSIGNED_SECRET": "50 or more random characters; signs cookies. Changing it signs everybody out.",
     "UNDERSIGNED_ORIGIN": "Scheme and host that readers see, for example https://letters.example.org",
     "UNDERSIGNED_DATA": "Folder for the database, the ledger key and kept files. Default: ./data",
-    "UNDERSIGNED_SMTP": "Mail server: smtp://user:password@host:587 (STARTTLS), smtps://… (TLS) or smtp+plain://… (none).",
+    "UNDERSIGNED_SMTP": "Mail server: smtp://user:password@host:587 (STARTTLS), smtps://… or smtp+plain://… (no TLS).",
     "UNDERSIGNED_MAIL_FROM": "Address that mail comes from, for example letters@example.org",
     "UNDERSIGNED_LEDGER_KEY": "File of the ledger's signing key, mode 0600. Default: <data>/keys/ledger.key",
     "UNDERSIGNED_DEMO": "1 runs the demo (invented people, mail shown in the browser). Only on a loopback origin.",
@@ -105,14 +105,18 @@ def _secret(value: str, problems: list[str]) -> str:
 def _origin(value: str, problems: list[str], *, is_demo: bool) -> str:
     parts = urlsplit(value)
     if not value:
-        problems.append("UNDERSIGNED_ORIGIN is not set. Set it to what readers type, for example https://letters.example.org")
+        problems.append(
+            "UNDERSIGNED_ORIGIN is not set. Set it to what readers type, for example https://letters.example.org"
+        )
         return "http://localhost"
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
         problems.append(f"UNDERSIGNED_ORIGIN is {value!r}; it must be a scheme and a host and nothing after them.")
         return "http://localhost"
     loopback = parts.hostname in LOOPBACK
     if parts.scheme == "http" and not loopback:
-        problems.append("UNDERSIGNED_ORIGIN starts with http://. Codes and sessions need https:// on any host but this one.")
+        problems.append(
+            "UNDERSIGNED_ORIGIN starts with http://. Codes and sessions need https:// on any host but this one."
+        )
     if is_demo and not loopback:
         problems.append("UNDERSIGNED_DEMO is 1 on a public origin. The demo shows every mail to everybody: unset it.")
     return f"{parts.scheme}://{parts.netloc}"
@@ -136,7 +140,7 @@ def _database(url: str, data: Path, problems: list[str]) -> Database:
             port,
         )
     problems.append(
-        "DATABASE_URL is not understood. Use postgresql://user:password@host:5432/name or sqlite:///path, or leave it out."
+        "DATABASE_URL is not understood. Use postgresql://user:password@host:5432/name or sqlite:///path, or nothing."
     )
     return fallback
 
@@ -144,12 +148,16 @@ def _database(url: str, data: Path, problems: list[str]) -> Database:
 def _mail_server(url: str, problems: list[str], *, needed: bool) -> MailServer | None:
     if not url:
         if needed:
-            problems.append("UNDERSIGNED_SMTP is not set, so no code could be mailed. For example smtp://user:password@mail.example.org:587")
+            problems.append(
+                "UNDERSIGNED_SMTP is not set, so no code could be mailed. For example smtp://user:password@mail.example.org:587"
+            )
         return None
     parts = urlsplit(url)
     kinds = {"smtp": ("starttls", 587), "smtps": ("tls", 465), "smtp+plain": ("plain", 25)}
     if parts.scheme not in kinds or not parts.hostname:
-        problems.append("UNDERSIGNED_SMTP is not understood. Use smtp://, smtps:// or smtp+plain://, then user:password@host:port")
+        problems.append(
+            "UNDERSIGNED_SMTP is not understood. Use smtp://, smtps:// or smtp+plain://, then user:password@host:port"
+        )
         return None
     security, usual = kinds[parts.scheme]
     port = _port(parts, problems, "UNDERSIGNED_SMTP") or usual

@@ -15,7 +15,9 @@ SECRET_KEY = ENVIRONMENT.secret
 DEBUG = False
 SITE_ORIGIN = ENVIRONMENT.origin
 SITE_HOST = ENVIRONMENT.host
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if ENVIRONMENT.host in {"localhost", "127.0.0.1"} else [ENVIRONMENT.host]
+ALLOWED_HOSTS = (
+    ["localhost", "127.0.0.1", "[::1]"] if ENVIRONMENT.host in {"localhost", "127.0.0.1"} else [ENVIRONMENT.host]
+)
 DEMO = ENVIRONMENT.is_demo
 LEDGER_KEY_FILE = str(ENVIRONMENT.ledger_key)
 

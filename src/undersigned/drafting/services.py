@@ -29,7 +29,9 @@ class SavedMeanwhile(ValueError):
 
     def __init__(self, latest: Version) -> None:
         super().__init__(
-            _("Version %(number)d was saved while you were writing. Your text is kept below; compare the two and save again.")
+            _(
+                "Version %(number)d was saved while you were writing. Your text is kept below: compare and save again."
+            )
             % {"number": latest.number}
         )
         self.latest = latest
@@ -61,7 +63,12 @@ def start_letter(
 ) -> Letter:
     """Start a letter with its first version. `addressees` are (name, office). Raises TextRefused."""
     letter = Letter.objects.create(
-        coalition=coalition, slug=_free_slug(title, now), title=title, language=language, created_at=now, created_by=actor
+        coalition=coalition,
+        slug=_free_slug(title, now),
+        title=title,
+        language=language,
+        created_at=now,
+        created_by=actor,
     )
     _write_addressees(letter, addressees)
     _write_version(letter, 1, canonical_text(text), actor, now)
@@ -153,15 +160,15 @@ def mark_ask(
 ) -> Ask:
     """Mark the words of the newest version that ask something. They must stand in the text exactly once.
 
-    Words may be pasted with other line breaks than the text has. Raises AskRefused and NotEditable.
+    Words may be pasted with other line breaks than the text has. A sub-ask may stand anywhere: letters often list
+    their asks first and spell them out later. Raises AskRefused and NotEditable.
     """
     del actor, now
     _editable(version.letter)
     start, end = _span_of(version.text, words)
     problems = check_marks(version.text, [*marks_of(version), Mark(start, end, "new", "new")])
-    inside = parent is None or (parent.start <= start and end <= parent.end)
-    if problems or not inside:
-        raise AskRefused(problems[0] if problems else _("A sub-ask stands inside the words of its ask."))
+    if problems:
+        raise AskRefused(problems[0])
     ask = Ask.objects.create(
         version=version, parent=parent, number=0, start=start, end=end, words=version.text[start:end], due_on=due_on
     )

@@ -8,7 +8,7 @@ from django.db import models
 
 
 class LedgerHead(models.Model):
-    """One row per deployment (always id 1): the size of the tree and the time of its last leaf. Locked by each append."""
+    """One row per deployment (always id 1): tree size, and time of the last leaf. Locked by each append."""
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     size = models.BigIntegerField(default=0)

@@ -21,7 +21,7 @@ class LedgerKeyProblem(RuntimeError):
 
 @dataclass(frozen=True)
 class Appended:
-    """Where an act stands: the index of its leaf, its number among the letter's acts if it has one, its time in UTC seconds."""
+    """Where an act stands: the index of its leaf, its number among a letter's acts, its time (UTC s)."""
 
     index: int
     n: int | None
@@ -41,7 +41,7 @@ def append(
 
     `letter` is the letter's 128-bit id in hex ("" for acts of the deployment); `fields` what the act needs besides
     (docs/formats/ledger.md). `who` and `evidence` are only committed to here. The time recorded never goes back.
-    Raises RuntimeError outside a transaction, LedgerKeyProblem, and Refused for fields that are not the act's.
+    Raises RuntimeError outside a transaction, LedgerKeyProblem, and LedgerError for fields that are not the act's.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("append() belongs in the transaction of the act that it records.")

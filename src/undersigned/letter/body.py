@@ -99,7 +99,7 @@ def _text_html(node: Node, _: str) -> str:
 def _paragraph_html(node: Node, inside: str) -> str:
     if node.asks:
         labels = "".join(
-            f'<a class="ask-label" href="#{escape(mark.anchor)}">{escape(mark.label)}</a> ' for mark in node.asks
+            f'<a class="ask-number" href="#{escape(mark.anchor)}">{escape(mark.label)}</a> ' for mark in node.asks
         )
         return f'<p class="ask">{labels}{inside}</p>'
     return inside if node.tight else f"<p>{inside}</p>"

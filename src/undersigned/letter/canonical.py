@@ -6,7 +6,6 @@ for a text that is frozen: frozen bytes are kept and served, not made again.
 """
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -18,7 +17,6 @@ LIMIT = 200_000  # code points: about 100 printed pages
 _LINES = 20_000
 _MARKUP = 20_000
 _LISTED = 50  # problems named in one refusal; more would hide the first from the person who mends them
-_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
 
 class TextRefused(ValueError):  # read aloud it is a refusal
@@ -52,13 +50,6 @@ def canonical_text(source: str) -> str:
 def text_digest(canonical: str) -> str:
     """Return the digest of a canonical text: 64 lowercase hex characters, SHA-256 (FIPS 180-4) of its UTF-8 bytes."""
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()
-
-
-def short_digest(digest: str) -> str:
-    """Return a digest as people compare it aloud, `9f2c 41aa … 07e1`; ValueError when it is not 64 hex characters."""
-    if not _DIGEST.match(digest):
-        raise ValueError("A digest has 64 characters, each 0-9 or a-f.")
-    return f"{digest[:4]} {digest[4:8]} … {digest[-4:]}"
 
 
 def _trimmed(text: str) -> str:

@@ -71,9 +71,10 @@ class Addressee(models.Model):
 
 
 class Ask(models.Model):
-    """One row per thing that a version asks, tied to its words: `start` and `end` are code points of the version's text.
+    """One row per thing that a version asks, tied to its words.
 
-    `words` repeats what stands there, so that a wrong span is noticed instead of shown. A sub-ask has a parent.
+    `start` and `end` are code points of the version's text. `words` repeats what stands
+    there, so that a wrong span is noticed instead of shown. A sub-ask has a parent.
     """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="asks")

@@ -5,7 +5,7 @@ from undersigned.letter.stages import Stage, check_move
 
 
 def locked(letter: Letter) -> Letter:
-    """The letter's row, read afresh and locked until the caller's transaction ends: acts on one letter stand in line."""
+    """The letter's row, read afresh and locked until the transaction ends: acts on one letter stand in line."""
     return Letter.objects.select_for_update().select_related("coalition").get(pk=letter.pk)
 
 

@@ -65,7 +65,11 @@ def _deliver(mail: Mail, connection: BaseEmailBackend, now: datetime) -> int:
         connection.close()
         return _later(mail, now, type(trouble).__name__)
     Mail.objects.filter(pk=mail.pk).update(
-        sent_at=now, claimed_until=None, attempts=mail.attempts + 1, problem="", body="" if mail.is_secret else mail.body
+        sent_at=now,
+        claimed_until=None,
+        attempts=mail.attempts + 1,
+        problem="",
+        body="" if mail.is_secret else mail.body,
     )
     return 1
 

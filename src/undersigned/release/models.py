@@ -36,7 +36,7 @@ class Signatory(models.Model):
 
 
 class ReleasedFile(models.Model):
-    """One row per form of a released letter (page, PDF, text, JSON, CSV): built once, kept as bytes, served as bytes."""
+    """One row per form of a released letter (page, PDF, text, JSON, CSV): built once, kept and served as bytes."""
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="files")
     name = models.CharField(max_length=40)

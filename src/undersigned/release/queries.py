@@ -59,7 +59,9 @@ def findings_before_release(letter: Letter, circulation: Circulation, now: datet
 
 
 def _term_message(signature: Signature, until: date, on: date) -> str:
-    return _("%(name)s, %(office)s: the term ended on %(until)s, %(days)d days before this release. The list will say so.") % {
+    return _(
+        "%(name)s, %(office)s: the term ended on %(until)s, %(days)d days before this release. The list will say so."
+    ) % {
         "name": signature.printed_name,
         "office": signature.printed_office,
         "until": until.isoformat(),

@@ -44,9 +44,7 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
     letter = locked(letter)
     move(letter=letter, to=Stage.RELEASED)
     circulation = letter.circulation
-    stopping = [
-        f.message for f in findings_before_release(letter, circulation, now) if f.must or not acknowledged
-    ]
+    stopping = [f.message for f in findings_before_release(letter, circulation, now) if f.must or not acknowledged]
     if stopping:
         raise ReleaseRefused(stopping)
     record = letter_record(letter, circulation.version, circulation.time_zone, now)
@@ -77,9 +75,7 @@ def _append(letter: Letter, record: LetterRecord, files: Mapping[str, tuple[str,
     return append(act="release", letter=letter.public_id, now=now, fields=fields).index
 
 
-def _keep(
-    release: Release, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime
-) -> None:
+def _keep(release: Release, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> None:
     signatures = Signature.objects.in_bulk([s.signature_id for s in record.signatories], field_name="public_id")
     Signatory.objects.bulk_create(
         Signatory(release=release, signature=signatures[line.signature_id], position=position)

@@ -134,6 +134,9 @@ class Office(models.Model):
             models.UniqueConstraint(fields=["coalition", "title", "organization"], name="organization_office_once"),
         ]
 
+    def __str__(self) -> str:
+        return _("%(title)s of %(body)s") % {"title": self.title, "body": self.body}
+
     @property
     def body(self) -> Jurisdiction | Organization:
         """What the office is an office of."""
@@ -143,9 +146,6 @@ class Office(models.Model):
     def state(self) -> str:
         """Postal code of the state, or empty."""
         return self.body.state
-
-    def __str__(self) -> str:
-        return _("%(title)s of %(body)s") % {"title": self.title, "body": self.body}
 
 
 class Term(models.Model):

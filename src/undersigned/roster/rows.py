@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from undersigned.mail.addresses import address_problem
 from undersigned.roster.cells import (
     Record,
     UnreadableFile,
@@ -21,7 +22,7 @@ from undersigned.roster.cells import (
     records,
     unprotect_cell,
 )
-from undersigned.roster.domains import check_address, check_domain
+from undersigned.roster.domains import check_domain
 from undersigned.roster.places import Kind, state_code
 from undersigned.text.characters import character_name, unsafe_character
 
@@ -285,7 +286,7 @@ def _check_cell(column: str, text: str) -> tuple[Code, str] | None:
 
 
 def _check_meaning(column: str, text: str) -> tuple[Code, str] | None:
-    if column.endswith("_email") and (message := check_address(text)):
+    if column.endswith("_email") and (message := address_problem(text)):
         return Code.ADDRESS, message
     if column == "domain" and (message := check_domain(text)):
         return Code.DOMAIN, message

@@ -125,9 +125,7 @@ def _office(coalition: Coalition, row: RosterRow, today: date) -> tuple[Office, 
         organization, _new = Organization.objects.get_or_create(
             coalition=coalition, name=row.organization, defaults={"state": row.state}
         )
-        Membership.objects.get_or_create(
-            coalition=coalition, organization=organization, defaults={"joined_on": today}
-        )
+        Membership.objects.get_or_create(coalition=coalition, organization=organization, defaults={"joined_on": today})
         return Office.objects.get_or_create(coalition=coalition, organization=organization, title=row.office)
     jurisdiction = _jurisdiction(row)
     Membership.objects.get_or_create(coalition=coalition, jurisdiction=jurisdiction, defaults={"joined_on": today})
@@ -191,9 +189,7 @@ def set_contact(*, office: Office, kind: str, name: str, address: str, actor: Us
             existing.name, existing.address = name, address
             existing.save(update_fields=["name", "address"])
             return existing
-    contact, _new = Contact.objects.update_or_create(
-        office=office, kind=kind, address=address, defaults={"name": name}
-    )
+    contact, _new = Contact.objects.update_or_create(office=office, kind=kind, address=address, defaults={"name": name})
     return contact
 
 

@@ -30,7 +30,11 @@ class MailboxForm(forms.Form):
 
 def _mailbox(contact: Contact) -> str:
     who = contact.name or contact.get_kind_display()
-    return f"{who}, {contact.get_kind_display()}: {masked(contact.address)}" if contact.name else f"{who}: {masked(contact.address)}"
+    return (
+        f"{who}, {contact.get_kind_display()}: {masked(contact.address)}"
+        if contact.name
+        else f"{who}: {masked(contact.address)}"
+    )
 
 
 class CodeForm(forms.Form):
@@ -39,7 +43,9 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("Code from the mail"),
         max_length=40,
-        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "characters", "spellcheck": "false"}),
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "autocapitalize": "characters", "spellcheck": "false"}
+        ),
     )
 
 

@@ -6,26 +6,39 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
+from django.http import Http404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from undersigned.circulation.models import Invitation
-from undersigned.letter.models import Letter
+from undersigned.circulation.models import Circulation, Invitation
+from undersigned.letter.body import body_html, body_tree, plain_paragraphs
+from undersigned.letter.models import Addressee, Letter, Version
+from undersigned.letter.queries import marks_of
 from undersigned.letter.stages import Stage
-from undersigned.roster.models import Office, Person, Term
-from undersigned.roster.queries import holder_of, last_holder_of
-from undersigned.signing.eligibility import Refusal, Standing
-from undersigned.signing.models import Level, Signature, Signer
+from undersigned.roster.models import Contact, Office, Person, Term
+from undersigned.roster.queries import last_holder_of, signing_contacts
+from undersigned.signing.eligibility import Refusal, Standing, refusal
+from undersigned.signing.models import Challenge, Level, Signature, Signer
 from undersigned.signing.statement import Statement
 
 REFUSALS = {
     Refusal.ALREADY_SIGNED: gettext_lazy("This office has signed already. Nothing more is needed."),
     Refusal.NOT_CIRCULATING: gettext_lazy("This letter is not open for signing."),
-    Refusal.DEADLINE_PASSED: gettext_lazy("The deadline has passed. Write to the organizer if your office still wants to sign."),
-    Refusal.TEXT_CHANGED: gettext_lazy("The text changed after you opened this page, so nothing was signed. Read the new text below."),
-    Refusal.NO_HOLDER: gettext_lazy("The roster names nobody who holds this office today. Tell the organizer who does."),
-    Refusal.TERM_ENDED: gettext_lazy("The roster says that this term of office has ended. Tell the organizer if that is wrong."),
-    Refusal.TERM_NOT_BEGUN: gettext_lazy("The roster says that this term of office has not begun. Tell the organizer if that is wrong."),
+    Refusal.DEADLINE_PASSED: gettext_lazy(
+        "The deadline has passed. Write to the organizer if your office still wants to sign."
+    ),
+    Refusal.TEXT_CHANGED: gettext_lazy(
+        "The text changed after you opened this page, so nothing was signed. Read the new text below."
+    ),
+    Refusal.NO_HOLDER: gettext_lazy(
+        "The roster names nobody who holds this office today. Tell the organizer who does."
+    ),
+    Refusal.TERM_ENDED: gettext_lazy(
+        "The roster says that this term of office has ended. Tell the organizer if that is wrong."
+    ),
+    Refusal.TERM_NOT_BEGUN: gettext_lazy(
+        "The roster says that this term of office has not begun. Tell the organizer if that is wrong."
+    ),
 }
 
 
@@ -38,6 +51,28 @@ class PrintedName:
     unit: str
     body: str
     state: str
+
+
+@dataclass(frozen=True)
+class SigningPage:
+    """What an office sees before it signs. `body` is escaped HTML of the frozen text; `word_count` counts its words.
+
+    `printed` is None when nobody is known to hold the office; `refusal` says why the office cannot sign now.
+    """
+
+    invitation: Invitation
+    circulation: Circulation
+    letter: Letter
+    version: Version
+    addressees: tuple[Addressee, ...]
+    body: str
+    word_count: int
+    ask_count: int
+    signed: tuple[Signature, ...]
+    printed: PrintedName | None
+    contacts: tuple[Contact, ...]
+    signature: Signature | None
+    refusal: Refusal | None
 
 
 def signatures_of(letter: Letter) -> QuerySet[Signature]:
@@ -95,11 +130,11 @@ def _has_signed(invitation: Invitation) -> bool:
     standing = Signature.objects.filter(letter=invitation.circulation.letter, withdrawn_at__isnull=True)
     if invitation.office_id:
         return standing.filter(office_id=invitation.office_id).exists()
-    return standing.filter(person_id=invitation.person_id, office__isnull=True).exists()
+    return standing.filter(person=invitation.person, office__isnull=True).exists()
 
 
 def printed_name(*, office: Office | None, person: Person) -> PrintedName:
-    """How the name will stand under the letter: of an office, an organization through its representative, or a person."""
+    """How the name will stand under the letter; an organization's through its representative."""
     if office is None:
         place = ", ".join(part for part in (person.place, person.state) if part)
         return PrintedName(person.name, place, "person", person.place, person.state)
@@ -140,3 +175,52 @@ def level_counts(signatures: QuerySet[Signature]) -> list[tuple[str, int]]:
     """How many signatures were confirmed in which way, the strongest first."""
     counted = Counter(signatures.values_list("level", flat=True))
     return [(str(Level(level).label), counted[level]) for level in sorted(counted, reverse=True)]
+
+
+def contacts_of(invitation: Invitation) -> list[Contact]:
+    """The mailboxes to which a code for this invitation can be sent, the principal's first."""
+    return signing_contacts(office=invitation.office, person=invitation.person)
+
+
+def challenge_for(invitation: Invitation, challenge_id: str) -> Challenge:
+    """The code that was mailed for this invitation; another invitation's is as absent as none. Raises Http404."""
+    mailed = Challenge.objects.select_related("contact", "invitation__circulation__letter")
+    found = mailed.filter(invitation=invitation, public_id=challenge_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def signer_of(contact: Contact, principal: Person) -> tuple[str, str]:
+    """In which capacity the human at a mailbox signs, and their name as the roster knows it ("" when it does not)."""
+    if contact.kind == Contact.Kind.DELEGATE:
+        return Signer.DELEGATE, contact.name
+    return Signer.PRINCIPAL, contact.name or principal.name
+
+
+def refusal_now(invitation: Invitation, *, digest_shown: str, now: datetime) -> Refusal | None:
+    """Why the office cannot sign the text of that digest at `now`, or None. Asked again inside the transaction."""
+    letter = invitation.circulation.letter
+    return refusal(standing_of(invitation, letter=letter, digest_shown=digest_shown, now=now))
+
+
+def signing_page(invitation: Invitation, now: datetime) -> SigningPage:
+    """Everything that the signing page of this invitation shows at `now`."""
+    letter, version = invitation.circulation.letter, invitation.circulation.version
+    marks = marks_of(version)
+    principal = principal_for(invitation, now)
+    return SigningPage(
+        invitation=invitation,
+        circulation=invitation.circulation,
+        letter=letter,
+        version=version,
+        addressees=tuple(letter.addressees.all()),
+        body=body_html(body_tree(version.text, marks), back=_("Back to the text")),
+        word_count=sum(len(paragraph.split()) for paragraph in plain_paragraphs(version.text)),
+        ask_count=len(marks),
+        signed=tuple(signatures_of(letter)),
+        printed=printed_name(office=invitation.office, person=principal) if principal else None,
+        contacts=tuple(contacts_of(invitation)),
+        signature=signature_for(invitation),
+        refusal=refusal_now(invitation, digest_shown=version.digest, now=now),
+    )

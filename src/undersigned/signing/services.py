@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from undersigned.circulation.models import Invitation
 from undersigned.circulation.services import note_signed
@@ -24,8 +25,8 @@ from undersigned.roster.queries import approved_domains
 from undersigned.signing.code import code_digest, new_code, typed_code
 from undersigned.signing.eligibility import Refusal, refusal
 from undersigned.signing.emails import queue_code, queue_confirmations
-from undersigned.signing.models import Challenge, Level, Signature, Signer
-from undersigned.signing.queries import principal_for, printed_name, standing_of, statement_for
+from undersigned.signing.models import Challenge, Level, Signature
+from undersigned.signing.queries import principal_for, printed_name, signer_of, standing_of, statement_for
 
 CODE_LIFE = timedelta(minutes=10)
 TRIES = 5
@@ -61,12 +62,12 @@ class _Assent:
     @property
     def signer(self) -> str:
         """Principal or delegate."""
-        return Signer.DELEGATE if self.contact.kind == Contact.Kind.DELEGATE else Signer.PRINCIPAL
+        return signer_of(self.contact, self.principal)[0]
 
     @property
     def signer_name(self) -> str:
         """The human who typed the code, as the roster knows the mailbox."""
-        return self.contact.name or (self.principal.name if self.signer == Signer.PRINCIPAL else "")
+        return signer_of(self.contact, self.principal)[1]
 
 
 @transaction.atomic
@@ -81,7 +82,9 @@ def request_code(*, invitation: Invitation, contact: Contact, digest_shown: str,
         raise SigningRefused(reason)
     earlier = Challenge.objects.filter(invitation=invitation, act=SIGN)
     if earlier.filter(made_at__gt=now - timedelta(hours=1)).count() >= CODES_AN_HOUR:
-        raise TooManyCodes(_("Six codes were mailed within an hour. Look for the newest mail, also among the junk, or wait an hour."))
+        raise TooManyCodes(
+            _("Six codes were mailed within an hour. Look for the newest mail, also among the junk, or wait an hour.")
+        )
     earlier.filter(used_at__isnull=True, expires_at__gt=now).update(expires_at=now)
     code = new_code()
     challenge = Challenge(
@@ -109,7 +112,9 @@ def _check_code(challenge: Challenge, code: str, now: datetime) -> str | None:
     if row.used_at or row.act != SIGN:
         return _("This code was used already. Ask for a new one.")
     if now >= row.expires_at:
-        return _("This code is too old: codes last ten minutes, and a newer mail makes the older one void. Ask for a new one.")
+        return _(
+            "This code is too old: codes last ten minutes, and a newer mail makes an older one void. Ask for a new one."
+        )
     if row.tries_left == 0:
         return _("Five wrong codes were typed, so this one is void. Ask for a new one.")
     typed = code_digest(settings.SECRET_KEY, row.public_id, typed_code(code))
@@ -117,7 +122,14 @@ def _check_code(challenge: Challenge, code: str, now: datetime) -> str | None:
         return None
     row.tries_left -= 1
     row.save(update_fields=["tries_left"])
-    return _("That is not the code from the newest mail. %(tries)d tries are left.") % {"tries": row.tries_left}
+    return _wrong_code(row.tries_left)
+
+
+def _wrong_code(tries_left: int) -> str:
+    if tries_left == 0:
+        return _("That was not the code either. It is void after five wrong tries. Ask for a new one.")
+    left = ngettext("%(tries)d try is left.", "%(tries)d tries are left.", tries_left) % {"tries": tries_left}
+    return _("That is not the code from the newest mail. %(left)s") % {"left": left}
 
 
 def _spend_try(challenge: Challenge, code: str, now: datetime) -> None:

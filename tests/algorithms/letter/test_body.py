@@ -134,7 +134,7 @@ def test_good_marks_give_one_id_each(letter: tuple[str, list[Mark]]) -> None:
     assert re.findall(r'<mark id="([^"]+)"', html).count("ask-1") == len(
         [mark for mark in good if mark.anchor == "ask-1"]
     )
-    assert html.count('class="ask-label"') == len(good)
+    assert html.count('class="ask-number"') == len(good)
 
 
 @given(marked_letters())
@@ -230,7 +230,7 @@ def test_an_ask_is_marked_across_emphasis_with_one_id_and_a_label() -> None:
     html = html_of(text, Mark(3, 20, "ask-1", "Ask <1>"))
 
     assert html == (
-        '<p class="ask"><a class="ask-label" href="#ask-1">Ask &lt;1&gt;</a> We <mark id="ask-1">ask you to </mark>'
+        '<p class="ask"><a class="ask-number" href="#ask-1">Ask &lt;1&gt;</a> We <mark id="ask-1">ask you to </mark>'
         "<em><mark>fund</mark></em> it.</p>"
     )
 

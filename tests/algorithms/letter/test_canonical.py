@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.letter.canonical import LIMIT, TextRefused, canonical_text, short_digest, text_digest
+from undersigned.letter.canonical import LIMIT, TextRefused, canonical_text, text_digest
 
 ROUGH_TEXT = st.text(
     st.one_of(
@@ -119,13 +119,3 @@ def test_the_digest_is_the_sha_256_of_the_utf_8_bytes() -> None:
 
 def test_one_changed_byte_changes_the_digest() -> None:
     assert text_digest("We ask you.\n") != text_digest("We ask you!\n")
-
-
-def test_a_short_digest_shows_both_ends_for_people() -> None:
-    assert short_digest("9f2c41aa" + "0" * 52 + "07e1") == "9f2c 41aa … 07e1"
-
-
-@pytest.mark.parametrize("digest", ["", "9f2c", "9F2C" * 16, "g" * 64, "0" * 65, "0" * 64 + "\n"])
-def test_what_is_not_a_digest_has_no_short_form(digest: str) -> None:
-    with pytest.raises(ValueError, match="64 characters"):
-        short_digest(digest)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.roster.domains import FREE_MAIL, check_address, check_domain, domain_of, is_official, normal_domain
+from undersigned.mail.addresses import address_problem, normal_domain
+from undersigned.roster.domains import FREE_MAIL, check_domain, domain_of, is_official
 
 NAMES = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True)
 
@@ -48,7 +49,7 @@ NAMES = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True)
     ],
 )
 def test_what_is_not_exactly_one_bare_address_is_refused_with_a_way_out(address):
-    message = check_address(address)
+    message = address_problem(address)
 
     assert message is not None
     assert message.endswith(".")
@@ -66,7 +67,7 @@ def test_what_is_not_exactly_one_bare_address_is_refused_with_a_way_out(address)
     ],
 )
 def test_the_domain_of_an_address_is_told_in_one_form(address, domain):
-    assert check_address(address) is None
+    assert address_problem(address) is None
     assert domain_of(address) == domain
 
 
@@ -122,7 +123,7 @@ def test_any_text_is_a_domain_in_one_form_or_none_and_its_check_never_fails(text
 
     assert domain is None or normal_domain(domain) == domain
     assert (domain is None) <= (check_domain(text) is not None)
-    assert (check_address(text) is None) == (domain_of(text) is not None)
+    assert (address_problem(text) is None) == (domain_of(text) is not None)
 
 
 @given(NAMES, NAMES, NAMES)

@@ -1,0 +1,15 @@
+"""Journeys send their mail through a real server."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+from tests.post_office import PostOffice, open_post_office
+
+
+@pytest.fixture
+def post_office(settings: SettingsWrapper) -> Iterator[PostOffice]:
+    with open_post_office() as (office, port):
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port
+        yield office
