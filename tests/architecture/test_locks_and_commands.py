@@ -1,5 +1,6 @@
 """What a newcomer types works, and the locks hold exactly what the project asks for and name no host."""
 
+import os
 import re
 import shlex
 import shutil
@@ -31,7 +32,8 @@ def readme_commands() -> list[list[str]]:
 
 
 def run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_no_lock_names_a_host():
