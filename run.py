@@ -59,7 +59,7 @@ CHECKS = (
     ("format", ("-m", "ruff", "format", "--check", ".")),
     ("lint", ("-m", "ruff", "check", ".")),
     ("types", ("-m", "mypy")),
-    ("contracts", ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()")),
+    ("contracts", ("-c", "from importlinter.cli import lint_imports_command as lint; lint()", "--no-logo")),
 )
 
 # Runs pytest with DATABASE_URL made from what pg_virtualenv says of its throw-away server.
