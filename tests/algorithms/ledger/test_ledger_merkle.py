@@ -185,6 +185,8 @@ def test_a_refusal_says_what_was_expected_and_found():
     lambda: merkle.inclusion_proof(-1, 5, LOG.read),
     lambda: merkle.consistency_proof(6, 5, LOG.read),
     lambda: merkle.consistency_proof(-1, 5, LOG.read),
+    lambda: merkle.verify_inclusion(LEAVES[0], 5, 5, [], ROOTS[5]),
+    lambda: merkle.verify_consistency(6, 5, ROOTS[6], ROOTS[5], []),
 ])  # fmt: skip
 def test_what_no_tree_has_cannot_be_asked_for(ask):
     with pytest.raises(LedgerError, match="no such entry or size"):
