@@ -41,12 +41,15 @@ def is_ready() -> bool:
     return not problems
 
 
-def serve(*, host: str, port: int, workers: int) -> None:
-    """Run granian in WSGI mode over config/wsgi.py; returns when it is stopped."""
+def serve(*, host: str, port: int, workers: int, quiet: bool = False) -> None:
+    """Run granian in WSGI mode over config/wsgi.py; returns when it is stopped. `quiet` leaves out its greetings."""
+    from django.db import connections
     from granian.constants import Interfaces
+    from granian.log import LogLevels
     from granian.server import Server
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "undersigned.config.settings")
+    connections.close_all()  # the workers are forked from here and must not inherit an open one
     Server(
         "undersigned.config.wsgi:application",
         address=host,
@@ -55,4 +58,5 @@ def serve(*, host: str, port: int, workers: int) -> None:
         workers=workers,
         blocking_threads=4,
         respawn_failed_workers=True,
+        log_level=LogLevels.warning if quiet else LogLevels.info,
     ).serve()

@@ -3,6 +3,7 @@
 import argparse
 import signal
 import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from undersigned.cli.start import start_django
@@ -24,8 +25,10 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def sweep_until(stop: threading.Event, *, once: bool = False) -> None:
-    """Run the jobs again and again until `stop` is set. A job that fails is logged and asked again later."""
+def sweep_until(
+    stop: threading.Event, *, once: bool = False, jobs: tuple[Callable[..., int], ...] | None = None
+) -> None:
+    """Run the jobs (all of config/jobs.py) until `stop` is set. A job that fails is logged and asked again later."""
     import logging
 
     from django.db import close_old_connections
@@ -35,7 +38,7 @@ def sweep_until(stop: threading.Event, *, once: bool = False) -> None:
     log = logging.getLogger("undersigned.worker")
     while not stop.is_set():
         served = 0
-        for job in JOBS:
+        for job in jobs or JOBS:
             try:
                 served += job(now=datetime.now(UTC))
             except Exception:

@@ -1,0 +1,140 @@
+"""`undersigned demo`: everything with invented people, on this machine only. No mail leaves it."""
+
+import argparse
+import errno
+import os
+import secrets
+import socket
+import sys
+import threading
+import urllib.request
+from datetime import UTC, datetime
+from pathlib import Path
+
+from undersigned.cli.serve import serve
+from undersigned.cli.setup import set_up
+from undersigned.cli.start import start_django
+from undersigned.cli.worker import sweep_until
+
+HOST = "127.0.0.1"
+MARK = "demo.secret"  # its presence marks a folder as a demo's own
+REAL = ("undersigned.sqlite3", "keys")  # what a folder with real letters has
+ELSEWHERE = ("DATABASE_URL", "UNDERSIGNED_SMTP", "UNDERSIGNED_LEDGER_KEY")  # would lead out of the demo's folder
+
+
+def run(arguments: list[str]) -> int:
+    """Make the demo in its folder if it is not there yet, and serve it until Ctrl-C. Returns the exit status."""
+    parser = argparse.ArgumentParser(prog="undersigned demo", description=__doc__)
+    parser.add_argument("--port", type=int, default=8000, help="where to listen on this machine (8000)")
+    parser.add_argument("--data", type=Path, default=Path("data/demo"), help="folder of the demo (./data/demo)")
+    wanted = parser.parse_args(arguments)
+    folder = wanted.data.absolute()
+    problem = port_problem(wanted.port) or folder_problem(folder)
+    if problem:
+        print(problem, file=sys.stderr)
+        return 1
+    set_environment(folder, wanted.port)
+    try:
+        return _run(folder, wanted.port) if start_django() else 1
+    except KeyboardInterrupt:
+        print("\nThe demo was stopped.")
+        return 130
+
+
+def port_problem(port: int) -> str:
+    """Why the demo cannot listen on this port, with what to do instead; "" when it can."""
+    if not 1 <= port <= 65535:
+        return f"{port} is not a port. Choose one from 1024 to 65535, for example: --port 8001"
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as trouble:
+            other = f"Choose another one, for example: --port {port + 1 if 1024 <= port < 65535 else 8001}"
+            taken = trouble.errno == errno.EADDRINUSE
+            reason = "is taken: another program listens there" if taken else f"cannot be used ({trouble.strerror})"
+            return f"Port {port} {reason}. {other}"
+    return ""
+
+
+def folder_problem(folder: Path) -> str:
+    """Why this cannot be the demo's folder, with what to do instead; "" when it can. Makes it, with its secret."""
+    try:
+        if not (folder / MARK).exists() and any((folder / name).exists() for name in REAL):
+            return f"{folder} holds an installation that is not a demo. Choose another folder with --data."
+        folder.mkdir(parents=True, exist_ok=True, mode=0o750)
+        _keep_secret(folder / MARK)
+    except OSError as trouble:
+        return f"{folder} cannot be the demo's folder: {trouble.strerror}. Choose another one with --data."
+    return ""
+
+
+def _keep_secret(path: Path) -> None:
+    if path.exists():
+        return
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(48))
+
+
+def set_environment(folder: Path, port: int) -> None:
+    """Set what the settings are made from. What the operator's own shell says of a real installation does not count."""
+    for name in ELSEWHERE:
+        os.environ.pop(name, None)
+    os.environ.update(
+        UNDERSIGNED_DEMO="1",
+        UNDERSIGNED_ORIGIN=f"http://localhost:{port}",
+        UNDERSIGNED_DATA=str(folder),
+        UNDERSIGNED_SECRET=(folder / MARK).read_text(encoding="ascii"),
+        UNDERSIGNED_MAIL_FROM="letters@greatrivers.example",
+    )
+
+
+def _run(folder: Path, port: int) -> int:
+    from undersigned.demo.services import load_demo
+
+    print(f"The demo lies in {folder}.", flush=True)
+    set_up(verbosity=0)
+    if load_demo(now=datetime.now(UTC)):
+        print("Two invented coalitions and their four letters were made.", flush=True)
+    stop = threading.Event()
+    mail = threading.Thread(target=_show_mail_until, args=(stop, port), daemon=True, name="mail")
+    mail.start()
+    try:
+        serve(host=HOST, port=port, workers=1, quiet=True)
+    finally:
+        stop.set()
+    mail.join(timeout=5)
+    print(f"\nThe demo was stopped. Everything done in it is kept in {folder}; delete the folder to begin anew.")
+    return 0
+
+
+def _show_mail_until(stop: threading.Event, port: int) -> None:
+    """Wait until the server answers, say where, and from then on put due mail into the mailbox."""
+    from undersigned.demo.services import show_mail
+
+    # The server forks its worker before it answers. A thread that used the database during a fork could leave the
+    # worker with a lock that nobody holds, so this one waits.
+    while not _answers(port):
+        if stop.wait(0.2):
+            return
+    print(words(port), flush=True)
+    sweep_until(stop, jobs=(show_mail,))
+
+
+def _answers(port: int) -> bool:
+    try:
+        with urllib.request.urlopen(f"http://{HOST}:{port}/demo/", timeout=20) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def words(port: int) -> str:
+    """What a newcomer needs to know, to be printed once the server answers."""
+    return f"""
+  Open   http://localhost:{port}/demo/        a walk of ten minutes through the life of a letter
+  Mail   http://localhost:{port}/demo/mail/   every mail, so that you can play every role
+
+  Everybody here is invented, and nothing is really mailed. Ctrl-C ends the demo.
+"""
