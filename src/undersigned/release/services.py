@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.template.loader import render_to_string
 
 from undersigned.accounts.models import User
 from undersigned.ledger.models import Opening
@@ -24,6 +25,7 @@ from undersigned.release.models import Release, ReleasedFile, Signatory
 from undersigned.release.queries import findings_before_release, letter_record
 from undersigned.release.record import LetterRecord
 from undersigned.release.render.forms import letter_files, manifest_text
+from undersigned.release.render.page import page_context
 from undersigned.signing.models import Signature
 
 
@@ -48,7 +50,7 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
     if stopping:
         raise ReleaseRefused(stopping)
     record = letter_record(letter, circulation.version, circulation.time_zone, now)
-    files = letter_files(record)
+    files = {"index.html": ("text/html; charset=utf-8", _page(record)), **letter_files(record)}
     release = Release.objects.create(
         letter=letter,
         version=circulation.version,
@@ -60,6 +62,11 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
     )
     _keep(release, record, files, now)
     return release
+
+
+def _page(record: LetterRecord) -> bytes:
+    # Rendered without a request: the page is the same for everyone, so it can be kept and served as bytes.
+    return render_to_string("release/letter.html", page_context(record)).encode()
 
 
 def _append(letter: Letter, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> int:
