@@ -1,4 +1,4 @@
-"""The ground that tests stand on: an installation in a temporary folder, on SQLite or, with DATABASE_URL, on PostgreSQL."""
+"""The ground that tests stand on: an installation in a temporary folder, on SQLite or, by DATABASE_URL, PostgreSQL."""
 
 import os
 import socket
@@ -42,6 +42,16 @@ def _ledger_key() -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.write_text(checkpoint.private_key_text("localhost/log", checkpoint.generate_key()), encoding="ascii")
     path.chmod(0o600)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
+    """A file, as in production: Django's default for tests, SQLite in shared memory, has other locks."""
+    from django.conf import settings
+
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database["TEST"]["NAME"] = str(FOLDER / "test.sqlite3")
 
 
 @pytest.fixture(scope="session")

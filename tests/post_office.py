@@ -2,6 +2,7 @@
 
 import email.policy
 import re
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
@@ -54,14 +55,21 @@ class PostOffice:
         return found[1]
 
 
+def free_port() -> int:
+    """A TCP port of 127.0.0.1 that nothing listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 @contextmanager
 def open_post_office() -> Iterator[tuple[PostOffice, int]]:
     """The server on a free port of 127.0.0.1, closed afterwards."""
-    office = PostOffice()
-    controller = Controller(office, hostname="127.0.0.1", port=0)
+    office, port = PostOffice(), free_port()
+    controller = Controller(office, hostname="127.0.0.1", port=port)
     controller.start()
     try:
-        assert controller.server is not None
-        yield office, controller.server.sockets[0].getsockname()[1]
+        yield office, port
     finally:
         controller.stop()

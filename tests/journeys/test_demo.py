@@ -1,0 +1,311 @@
+"""The demo: one command, an invented coalition mid-life, every mail readable; and none of it in production."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import include, path
+from pytest_django.fixtures import SettingsWrapper
+
+from undersigned.circulation.models import Circulation, Invitation
+from undersigned.circulation.queries import about, answers_count, status_of
+from undersigned.cli.demo import ELSEWHERE, folder_problem, port_problem, set_environment
+from undersigned.config.urls import urlpatterns as production
+from undersigned.demo import content
+from undersigned.demo.services import NotADemo, load_demo, show_mail
+from undersigned.ledger.models import Opening
+from undersigned.letter.canonical import canonical_text
+from undersigned.letter.models import Letter, Version
+from undersigned.mail.models import Mail
+from undersigned.release.models import Release
+from undersigned.roster.models import Coalition, Jurisdiction
+from undersigned.roster.places import find_place
+from undersigned.signing.models import Signature
+
+NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+DAYS = [
+    NOW,
+    datetime(2026, 11, 21, 22, 0, tzinfo=UTC),
+    datetime(2028, 2, 29, 3, 0, tzinfo=UTC),
+    datetime(2027, 1, 1, tzinfo=UTC),
+]
+TEXTS = [content.CROSSINGS, content.GAUGES, content.QUIET_HOURS, content.WELLS]
+
+urlpatterns = [*production, path("demo/", include("undersigned.demo.urls"))]
+
+
+@pytest.fixture
+def demo(db: None, settings: SettingsWrapper) -> None:
+    settings.DEMO = True
+    settings.ROOT_URLCONF = __name__
+    load_demo(now=NOW)
+
+
+def play(client: Client, address: str) -> None:
+    answer = client.post("/demo/play/", {"address": address})
+    assert answer.status_code == 302, answer.content
+
+
+# ── what is in it ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda text: text.title)
+def test_each_change_between_two_versions_is_made_exactly_once(text: content.Text):
+    found = []
+    current = text.newest
+    for changes in text.before:
+        for now_reads, once_read in changes:
+            found.append((now_reads, current.count(now_reads)))
+            current = current.replace(now_reads, once_read)
+
+    assert [words for words, count in found if count != 1] == []
+    assert [canonical_text(version) for version in text.versions()] == text.versions()
+
+
+def test_no_jurisdiction_of_the_demo_is_a_real_place(demo: None):
+    places = Jurisdiction.objects.all()
+
+    assert len(places) == 12 + 3
+    assert [str(place) for place in places if find_place(place.name, place.state)] == []
+
+
+def test_no_mail_of_the_demo_could_reach_anybody(demo: None):
+    assert Mail.objects.count() > 50
+    assert not Mail.objects.exclude(to_address__endswith=".example").exists()
+
+
+@pytest.mark.parametrize("now", DAYS, ids=str)
+@pytest.mark.django_db
+def test_the_demo_can_be_made_on_any_day_of_any_year(settings: SettingsWrapper, now: datetime):
+    settings.DEMO = True
+
+    made = load_demo(now=now)
+
+    assert made
+    assert Release.objects.count() == 2
+    assert not Mail.objects.filter(queued_at__gt=now).exists()
+    assert Circulation.objects.get(letter__title=content.GAUGES.title).deadline_at > now + timedelta(days=5)
+
+
+def test_one_letter_is_released_one_circulates_and_one_is_a_draft(demo: None):
+    letters = Letter.objects.filter(coalition__name="Great Rivers Compact").order_by("pk")
+
+    assert [letter.stage for letter in letters] == ["released", "circulation", "draft"]
+    assert [Version.objects.filter(letter=letter).count() for letter in letters] == [3, 2, 2]
+    assert not Version.objects.filter(letter__stage="draft", frozen_at__isnull=False).exists()
+
+
+def test_the_released_list_has_both_levels_a_delegate_an_organization_and_a_person(demo: None):
+    signatures = Signature.objects.filter(letter__title=content.CROSSINGS.title)
+
+    assert {s.level for s in signatures} == {"V1", "V2"}
+    assert [s.printed_name for s in signatures if s.signer == "delegate"] == ["Tomas Marlow"]
+    assert {"organization", "person", "mayor", "county executive"} <= {s.unit for s in signatures}
+    assert signatures.count() == Release.objects.get(letter__title=content.CROSSINGS.title).signatory_count
+
+
+def test_the_circulating_letter_has_every_kind_of_answer_and_silence(demo: None):
+    circulation = Circulation.objects.get(letter__title=content.GAUGES.title)
+    invitations = Invitation.objects.filter(circulation=circulation)
+
+    codes = {status_of(i, list(Mail.objects.filter(about=about(i)))).code for i in invitations}
+
+    assert codes == {"signed", "declined", "not_me", "bounced", "opened", "sent"}
+    assert answers_count(circulation)["silent"] >= 5
+
+
+def test_every_act_of_the_demo_stands_in_the_ledger_in_the_order_of_time(demo: None):
+    acts = list(Opening.objects.order_by("leaf_id").values_list("act", flat=True))
+
+    assert acts.count("sign") == Signature.objects.count()
+    assert (acts.count("freeze"), acts.count("release")) == (3, 2)
+
+
+def test_the_demo_is_made_once_and_not_twice(demo: None):
+    before = Mail.objects.count()
+
+    made_again = load_demo(now=NOW)
+
+    assert not made_again
+    assert Mail.objects.count() == before
+    assert Coalition.objects.count() == 2
+
+
+# ── playing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_guide_leads_to_pages_that_are_there(demo: None, client: Client):
+    play(client, "odile@greatrivers.example")
+    guide = client.get("/demo/")
+
+    links = set(re.findall(r'href="((?:/|mail/)[^"#]*)"', guide.content.decode()))
+    statuses = {link: client.get(link if link.startswith("/") else f"/demo/{link}").status_code for link in links}
+
+    assert len(links) > 10
+    assert {link: status for link, status in statuses.items() if status != 200} == {}
+
+
+def test_a_newcomer_signs_as_mayor_marlow_with_the_code_from_the_mailbox_page(
+    demo: None, client: Client, settings: SettingsWrapper
+):
+    invitation = Invitation.objects.get(
+        circulation__letter__title=content.GAUGES.title, office__jurisdiction__name="Ashford"
+    )
+    circulation = invitation.circulation
+    Circulation.objects.filter(pk=circulation.pk).update(deadline_at=datetime.now(UTC) + timedelta(days=3))
+    mailbox = client.get("/demo/mail/?to=mayor@ashford.example").content.decode()
+    assert f'href="/sign/{invitation.token}/"' in mailbox
+    contact = re.search(r'name="contact" value="(\d+)"', client.get(f"/sign/{invitation.token}/").content.decode())
+    assert contact
+
+    asked = client.post(
+        f"/sign/{invitation.token}/code/", {"contact": contact[1], "text_digest": circulation.version.digest}
+    )
+    show_mail(now=datetime.now(UTC))
+    mailbox = client.get("/demo/mail/?to=mayor@ashford.example").content.decode()
+    code = re.search(r"<kbd>([0-9A-Z]{4} [0-9A-Z]{4})</kbd>", mailbox)
+    assert code
+    client.post(asked.headers["Location"], {"code": code[1].lower()})
+
+    assert Signature.objects.get(invitation=invitation).signer_name == "Tomas Marlow"
+
+
+def test_mail_stays_readable_after_it_was_shown_codes_included(demo: None):
+    codes = Mail.objects.filter(kind="signing-code")
+
+    assert codes.exists()
+    assert not codes.filter(sent_at__isnull=True).exists()
+    assert not codes.filter(body="").exists()
+
+
+def test_a_mail_cannot_bring_markup_into_the_mailbox(demo: None, client: Client):
+    Mail.objects.filter(kind="invitation").update(body="<script>x</script> http://localhost:9/sign/abc/.")
+
+    page = client.get("/demo/mail/").content.decode()
+
+    assert "<script>x" not in page
+    assert '<a href="/sign/abc/">http://localhost:9/sign/abc/</a>.' in page
+
+
+def test_playing_an_organizer_signs_in_and_playing_nobody_signs_out(demo: None, client: Client):
+    play(client, "odile@greatrivers.example")
+    at_the_desk = client.get("/workspace/")
+    play(client, "")
+
+    assert "Great Rivers Compact" in at_the_desk.content.decode()
+    assert "Three Ridges" not in at_the_desk.content.decode()
+    assert client.get("/workspace/").status_code == 302
+
+
+def test_another_coalition_does_not_see_an_unreleased_letter(demo: None, client: Client):
+    play(client, "pilar@threeridges.example")
+    letter = Letter.objects.get(title=content.GAUGES.title)
+
+    assert client.get(f"/workspace/letters/{letter.slug}/").status_code == 404
+    assert "Keep the river gauges" not in client.get("/workspace/").content.decode()
+
+
+# ── never in production ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("address", ["/demo/", "/demo/mail/", "/demo/play/"])
+@pytest.mark.django_db
+def test_in_production_the_demos_pages_are_not_there(client: Client, address: str):
+    assert client.get(address).status_code == 404
+    assert client.post(address, {"address": "odile@greatrivers.example"}).status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/demo/", "/demo/mail/"])
+@pytest.mark.django_db
+def test_even_with_their_addresses_the_demos_pages_refuse_outside_a_demo(
+    client: Client, settings: SettingsWrapper, address: str
+):
+    settings.ROOT_URLCONF = __name__
+
+    assert client.get(address).status_code == 404
+    assert client.post("/demo/play/", {"address": ""}).status_code == 404
+
+
+@pytest.mark.django_db
+def test_outside_a_demo_nobody_can_be_invented_and_no_mail_shown():
+    with pytest.raises(NotADemo):
+        load_demo(now=NOW)
+    with pytest.raises(NotADemo):
+        show_mail(now=NOW)
+
+    assert not Coalition.objects.exists()
+
+
+def test_in_production_the_demo_is_not_even_imported():
+    program = (
+        "import django, sys; django.setup()\n"
+        "import undersigned.config.wsgi, undersigned.config.urls, undersigned.config.jobs, undersigned.cli.serve\n"
+        "print([name for name in sys.modules if name.startswith(('undersigned.demo', 'undersigned.cli.demo'))])"
+    )
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": "undersigned.config.settings", "PYTHONPATH": "src"}
+
+    ran = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+
+    assert ran.stdout.strip() == "[]"
+
+
+# ── starting it ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_port_that_is_taken_is_said_with_another_one_to_try():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        problem = port_problem(port)
+
+    assert f"Port {port} is taken" in problem
+    assert "--port" in problem
+
+
+@pytest.mark.parametrize("port", [0, -1, 65536, 99999])
+def test_a_number_that_is_no_port_is_refused(port: int):
+    assert "is not a port" in port_problem(port)
+
+
+def test_a_folder_with_a_real_installation_is_never_taken_for_the_demo(tmp_path: Path):
+    (tmp_path / "undersigned.sqlite3").write_bytes(b"letters")
+
+    problem = folder_problem(tmp_path)
+
+    assert "not a demo" in problem
+    assert [entry.name for entry in tmp_path.iterdir()] == ["undersigned.sqlite3"]
+
+
+def test_a_folder_of_the_demo_is_taken_again_with_the_same_secret_that_nobody_else_can_read(tmp_path: Path):
+    folder = tmp_path / "new" / "demo"
+
+    problems = [folder_problem(folder), (folder / "undersigned.sqlite3").write_bytes(b"") or folder_problem(folder)]
+    secret = folder / "demo.secret"
+
+    assert problems == ["", ""]
+    assert len(secret.read_text()) >= 50
+    assert secret.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_demo_never_uses_the_real_installation_that_the_shell_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ELSEWHERE:
+        monkeypatch.setenv(name, "postgresql://real@host/letters")
+    for name in ("DEMO", "ORIGIN", "DATA", "SECRET", "MAIL_FROM"):
+        monkeypatch.setenv(f"UNDERSIGNED_{name}", "of the real installation")
+    folder_problem(tmp_path)
+
+    set_environment(tmp_path, 8001)
+
+    assert [name for name in ELSEWHERE if name in os.environ] == []
+    assert os.environ["UNDERSIGNED_DATA"] == str(tmp_path)
+    assert os.environ["UNDERSIGNED_ORIGIN"] == "http://localhost:8001"
