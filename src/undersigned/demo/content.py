@@ -124,7 +124,7 @@ PERSON = ("Ruth Halloran", "Cotters Bar", "TN", "ruth.halloran@mailbox.example")
 # ── the released letter ─────────────────────────────────────────────────────────────────────────────────────────────
 
 CROSSINGS = Text(
-    title="Open letter to Secretary Okafor on crossings and levees",
+    title="To Secretary Okafor: crossings and levees",
     addressees=(("Ines Okafor", "Secretary of Transportation"),),
     newest=one_line_each("""
 Dear Secretary Okafor:
