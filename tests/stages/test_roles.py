@@ -1,0 +1,212 @@
+"""Who may see and do what: one row per view. A view without a row fails."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from tests.cast import Compact, account, ask_for_code, circulating_letter, colleague, compact, draft_letter
+
+from undersigned.accounts.models import User
+from undersigned.circulation.models import Invitation
+from undersigned.letter.models import Letter
+from undersigned.roster.models import Organizer, Role
+from undersigned.signing.models import Challenge
+
+pytestmark = pytest.mark.django_db
+
+ANYONE, VIEWER, EDITOR, OWNER, NOBODY = "anyone", "viewer", "editor", "owner", "nobody"
+RANK = {VIEWER: 1, EDITOR: 2, OWNER: 3}
+VISITORS = {"anonymous": 0, "stranger": 0, VIEWER: 1, EDITOR: 2, OWNER: 3}
+
+
+@dataclass(frozen=True)
+class World:
+    """A coalition with one draft and one circulating letter, and the people of the matrix."""
+
+    group: Compact
+    draft: Letter
+    letter: Letter
+    invitation: Invitation
+    challenge: Challenge
+    people: dict[str, User]
+
+
+Names = Callable[[World], dict[str, object]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who may GET and who may POST a view, and how its address is filled in. NOBODY: the method is not there."""
+
+    get: str
+    post: str = NOBODY
+    names: Names = lambda _world: {}
+
+
+def coalition(world: World) -> dict[str, object]:
+    return {"coalition": world.group.coalition.slug}
+
+
+def office(world: World) -> dict[str, object]:
+    return {**coalition(world), "pk": world.group.office("Ashford").pk}
+
+
+def draft(world: World) -> dict[str, object]:
+    return {"slug": world.draft.slug}
+
+
+def circulating(world: World) -> dict[str, object]:
+    return {"slug": world.letter.slug}
+
+
+def token(world: World) -> dict[str, object]:
+    return {"token": world.invitation.token}
+
+
+MATRIX: dict[str, Row] = {
+    # readers
+    "home": Row(ANYONE),
+    "words": Row(ANYONE),
+    "robots": Row(ANYONE),
+    "letter": Row("absent", names=circulating),
+    "letter-file": Row("absent", names=lambda w: {**circulating(w), "name": "letter.txt"}),
+    # signing offices
+    "sign": Row(ANYONE, names=token),
+    "sign-letter-text": Row(ANYONE, names=token),
+    "sign-code": Row(NOBODY, ANYONE, token),
+    "sign-confirm": Row(ANYONE, ANYONE, lambda w: {**token(w), "challenge_id": w.challenge.public_id}),
+    "sign-decline": Row(ANYONE, ANYONE, token),
+    "sign-not-me": Row(ANYONE, ANYONE, token),
+    # people who sign in
+    "account_login": Row(ANYONE, ANYONE),
+    "account_request_login_code": Row(ANYONE, ANYONE),
+    "account_confirm_login_code": Row(ANYONE, ANYONE),
+    "account_logout": Row(ANYONE, ANYONE),
+    "account_signup": Row(ANYONE),
+    "account_inactive": Row(ANYONE),
+    # the desk
+    "desk": Row("signed-in"),
+    "letter-desk": Row(VIEWER, names=circulating),
+    "coalition": Row(VIEWER, names=coalition),
+    "organizers": Row(OWNER, OWNER, coalition),
+    "organizer-remove": Row(
+        NOBODY, OWNER, lambda w: {**coalition(w), "pk": Organizer.objects.get(user=w.people[VIEWER]).pk}
+    ),
+    "roster": Row(VIEWER, names=coalition),
+    "roster-import": Row(EDITOR, EDITOR, coalition),
+    "roster-export": Row(VIEWER, names=coalition),
+    "person-new": Row(EDITOR, EDITOR, coalition),
+    "office": Row(VIEWER, EDITOR, office),
+    "office-domain": Row(NOBODY, EDITOR, office),
+    "letter-new": Row(EDITOR, EDITOR, coalition),
+    "draft": Row(VIEWER, EDITOR, draft),
+    "details": Row(EDITOR, EDITOR, draft),
+    "asks": Row(VIEWER, EDITOR, draft),
+    "ask-remove": Row(NOBODY, EDITOR, lambda w: {**draft(w), "pk": w.draft.versions.get().asks.first().pk}),  # type: ignore[union-attr]
+    "freeze": Row(EDITOR, EDITOR, draft),
+    "versions": Row(VIEWER, names=draft),
+    "version": Row(VIEWER, names=lambda w: {**draft(w), "number": 1}),
+    "redline": Row(VIEWER, names=lambda w: {**draft(w), "old": 1, "new": 1}),
+    "circulate": Row(VIEWER, EDITOR, draft),
+    "invite": Row(EDITOR, EDITOR, circulating),
+    "extend": Row(EDITOR, EDITOR, circulating),
+    "release": Row(VIEWER, EDITOR, circulating),
+}
+
+
+@pytest.fixture
+def world() -> World:
+    group = compact()
+    stranger = compact(roster="", name="Hill Towns", owner="sam@hills.example")
+    letter = circulating_letter(group)
+    return World(
+        group=group,
+        draft=draft_letter(group, title="A draft"),
+        letter=letter,
+        invitation=Invitation.objects.get(office=group.office("Ashford")),
+        challenge=ask_for_code(letter, group.office("Ashford")),
+        people={
+            VIEWER: colleague(group, Role.VIEWER, "vera@greatrivers.example"),
+            EDITOR: colleague(group, Role.EDITOR, "ed@greatrivers.example"),
+            OWNER: group.odile,
+            "stranger": account(stranger.odile.email),
+        },
+    )
+
+
+def named_views(patterns: list[URLPattern | URLResolver]) -> set[str]:
+    """Every name in the URLconf; a pattern without a name shows as its path, which no row has."""
+    names: set[str] = set()
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            names |= named_views(pattern.url_patterns)
+        else:
+            names.add(pattern.name or str(pattern.pattern))
+    return names
+
+
+def browser_of(world: World, visitor: str) -> Client:
+    client = Client(raise_request_exception=True)
+    if visitor in world.people:
+        client.force_login(world.people[visitor])
+    return client
+
+
+def assert_answer(response: HttpResponse, needed: str, visitor: str) -> None:
+    """The answer that a visitor gets where `needed` is asked for."""
+    signs_in = response.status_code == 302 and response["Location"].startswith("/account/sign-in/")
+    if needed == NOBODY:
+        assert response.status_code == 405 or signs_in
+    elif needed == "absent":
+        assert response.status_code == 404
+    elif needed == "signed-in":
+        assert signs_in if visitor == "anonymous" else response.status_code == 200
+    elif needed == ANYONE:
+        assert response.status_code in {200, 302, 422}
+    elif visitor == "anonymous":
+        assert signs_in
+    elif visitor == "stranger":
+        assert response.status_code == 404
+    elif RANK[visitor] < RANK[needed]:
+        assert response.status_code == 403
+    else:
+        assert response.status_code in {200, 302, 422}
+        assert not signs_in
+
+
+def test_every_view_has_a_row_and_every_row_a_view() -> None:
+    assert named_views(get_resolver().url_patterns) == set(MATRIX)
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize("name", MATRIX)
+def test_who_may_look(world: World, name: str, visitor: str) -> None:
+    row = MATRIX[name]
+
+    response = browser_of(world, visitor).get(reverse(name, kwargs=row.names(world)))
+
+    assert_answer(response, row.get, visitor)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize("name", MATRIX)
+def test_who_may_act(world: World, name: str, visitor: str) -> None:
+    row = MATRIX[name]
+
+    response = browser_of(world, visitor).post(reverse(name, kwargs=row.names(world)), {})
+
+    assert_answer(response, row.post, visitor)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", [n for n, row in MATRIX.items() if row.get in RANK or row.post in RANK])
+def test_a_coalitions_pages_tell_strangers_nothing(world: World, name: str) -> None:
+    row = MATRIX[name]
+
+    response = browser_of(world, "stranger").get(reverse(name, kwargs=row.names(world)))
+
+    assert response.status_code in {404, 405}
+    assert b"Great Rivers" not in response.content
+    assert b"Secretary" not in response.content
