@@ -60,14 +60,14 @@ OFFICES = (
     ("Oluwaseun Bright", "Mayor", "Heron Lock", "TN"),
     ("Łucja Őry-Nguyễn", "Mayor", "Willow Bar", "MO"),
     ("Dell Whitcomb Jr.", "County Executive", "Bottomland County", "KY"),
-    ("Ruth Anne O’Dell", "Mayor", "Twin Locks", "KY"),
+    ("Ruth Anne O'Dell", "Mayor", "Twin Locks", "KY"),
     ("Maria Fernanda de la Cruz Villanueva-Echeverría", "Mayor", "Saint Genevieve on the Upper Levee", "MO"),
     ("Ike Dubois", "Mayor", "Old Ferry", "TN"),
     ("Pilar Sandoval", "Mayor", "Sandbar", "IA"),
     ("Noor Haddad", "Mayor", "Mill Reach", "IL"),
 )
 
-MORE_STATES = "AR WI MN MS LA OH IN WV PA NE DC KS CO AL NC SD".split()
+MORE_STATES = ["AR", "WI", "MN", "MS", "LA", "OH", "IN", "WV", "PA", "NE", "DC", "KS", "CO", "AL", "NC", "SD"]
 
 
 def signatory(number: int, name: str, title: str, place: str, state: str, **changes: object) -> SignatoryLine:
@@ -113,7 +113,9 @@ def sixteen() -> tuple[SignatoryLine, ...]:
 def many(count: int) -> tuple[SignatoryLine, ...]:
     """So many offices: the sixteen and then invented ones of other states."""
     more = [
-        signatory(number, f"{OFFICES[number % 16][0].split()[0]} Bargeman {number}", "Mayor", f"Landing {number}", state)
+        signatory(
+            number, f"{OFFICES[number % 16][0].split()[0]} Bargeman {number}", "Mayor", f"Landing {number}", state
+        )
         for number, state in ((n, MORE_STATES[n % len(MORE_STATES)]) for n in range(17, count + 1))
     ]
     return printed_order([*sixteen(), *more])[:count]

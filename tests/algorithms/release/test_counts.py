@@ -51,7 +51,11 @@ def test_one_of_each_stays_in_the_singular() -> None:
 
 
 def test_three_units_are_listed_as_english_lists_them() -> None:
-    lines = [*sixteen(), organization(20, "River Keepers", "Dana Li, Director"), person(21, "Sam Stone", "Ashford", "IL")]
+    lines = [
+        *sixteen(),
+        organization(20, "River Keepers", "Dana Li, Director"),
+        person(21, "Sam Stone", "Ashford", "IL"),
+    ]
 
     assert counts_in_words(lines) == "14 mayors, 2 county executives, 1 organization and 1 person, of 5 states"
 

@@ -20,14 +20,13 @@ from undersigned.release.render.wording import long_day, released_day, state_nam
 from undersigned.text.digest import short_digest
 
 _FOLDER = Path(__file__).resolve().parent
-_STANDARDS = ["ua-1", "a-3a"]
 _MOST_TRIES = 80
 # What typst says about a character that no typeface has, and about one that PDF/A does not allow.
 _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed|contains the codepoint `"(.+?)"`', re.DOTALL)
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]{1,6})\}")
 
 
-class PdfNotMade(RuntimeError):  # noqa: N818  # read aloud it is what happened
+class PdfNotMade(RuntimeError):
     """The PDF could not be set. The message says why, for the operator; the letter's other forms can be made."""
 
 
@@ -80,7 +79,7 @@ def _compiled(record: LetterRecord, lacking: frozenset[str]) -> bytes:
         font_paths=[str(_FOLDER / "fonts")],
         ignore_system_fonts=True,
         sys_inputs={"letter": json.dumps({**printed, "text": record.text}, ensure_ascii=False)},
-        pdf_standards=_STANDARDS,
+        pdf_standards=["ua-1", "a-3a"],
         timestamp=record.released_at.astimezone(UTC),
     )
     if not isinstance(compiled, bytes):
