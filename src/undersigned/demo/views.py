@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from undersigned.accounts.models import User
 from undersigned.demo.queries import demo_accounts, mailboxes, mails_to, shown_mails, walk
 
-MAILS_A_PAGE = 20
+MAILS_A_PAGE = 10
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
