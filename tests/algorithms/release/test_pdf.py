@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from tests.algorithms.release.letters import many, organization, person, record, signatory
+from tests.algorithms.release.letters import asks_in, many, organization, person, record, signatory
 
 from undersigned.release.record import AddresseeLine, LetterRecord
 from undersigned.release.render.pdf import letter_pdf
@@ -112,6 +112,25 @@ def test_asks_stand_beside_their_paragraphs_and_pages_are_numbered() -> None:
     assert tight("Ask 2.1 open the grants to towns") in words
     assert "Page1of2" in words
     assert "Page2of2" in words
+
+
+def test_the_labels_of_asks_do_not_stand_inside_the_sentences() -> None:
+    text = "Dear all:\n\nWe ask for water, for air, and for a road that is open.\n"
+    asks = asks_in(text, (("1", "for water", ""), ("1.1", "water", "1"), ("2", "for air", ""), ("3", "a road", "")))
+
+    words = words_of(letter_pdf(record(text=text, asks=asks)))
+
+    assert tight("Ask 1 Ask 1.1 Ask 2 Ask 3 We ask for water, for air, and for a road that is open.") in words
+
+
+def test_the_label_of_an_ask_is_there_when_a_page_ends_inside_its_paragraph() -> None:
+    text = "Dear all:\n\n" + "We wrote before and we write again. " * 150 + "We ask for a road.\n"
+
+    reader = PdfReader(io.BytesIO(letter_pdf(record(text=text, asks=asks_in(text, (("1", "for a road", ""),))))))
+
+    pages = [tight(page.extract_text()) for page in reader.pages]
+    assert [page.count("Ask1") for page in pages] == [int("foraroad." in page) for page in pages]
+    assert pages[0].count("Ask1") == 0
 
 
 def test_the_signed_text_is_attached_byte_for_byte() -> None:

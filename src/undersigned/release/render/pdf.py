@@ -80,7 +80,7 @@ def _compiled(record: LetterRecord, lacking: frozenset[str]) -> bytes:
         ignore_system_fonts=True,
         sys_inputs={"letter": json.dumps({**printed, "text": record.text}, ensure_ascii=False)},
         pdf_standards=["ua-1", "a-3a"],
-        timestamp=record.released_at.astimezone(UTC),
+        timestamp=record.released_at.astimezone(UTC).replace(microsecond=0),
     )
     if not isinstance(compiled, bytes):
         raise PdfNotMade("The PDF could not be set: typst gave no file.")
@@ -107,6 +107,7 @@ def _data(record: LetterRecord) -> dict[str, Any]:
         "description": f"Open letter by {record.coalition}. SHA-256 of its text: {record.text_digest}",
         "released_at": {part: getattr(moment, part) for part in ("year", "month", "day", "hour", "minute", "second")},
         "addressees": [[part for part in (to.name, to.office) if part] for to in record.addressees],
+        "asks": {mark.anchor: mark.label for mark in marks},
         "body": [node_json(node) for node in body_tree(record.text, marks)],
         "signatories": _rows(record.signatories),
         "digest": record.text_digest,
