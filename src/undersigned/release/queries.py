@@ -5,15 +5,17 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from undersigned.circulation.models import Circulation
 from undersigned.letter.models import Letter, Version
 from undersigned.letter.stages import PUBLIC
+from undersigned.release.counts import printed_order
 from undersigned.release.models import Release, ReleasedFile
 from undersigned.release.record import AddresseeLine, AskLine, LetterRecord, SignatoryLine
+from undersigned.roster.queries import spoken_day
 from undersigned.signing.models import Signature
 from undersigned.signing.queries import level_words, signatures_of
 
@@ -64,7 +66,7 @@ def _term_message(signature: Signature, until: date, on: date) -> str:
     ) % {
         "name": signature.printed_name,
         "office": signature.printed_office,
-        "until": until.isoformat(),
+        "until": spoken_day(until),
         "days": (on - until).days,
     }
 
@@ -106,7 +108,7 @@ def letter_record(letter: Letter, version: Version, time_zone: str, released_at:
             AskLine(a.label, a.anchor, a.start, a.end, a.words, str(a.parent.number) if a.parent else "", a.due_on)
             for a in version.asks.select_related("parent").order_by("start", "-end")
         ),
-        signatories=tuple(_signatory_line(s, on) for s in signatures),
+        signatories=printed_order(_signatory_line(s, on) for s in signatures),
     )
 
 
@@ -124,4 +126,12 @@ def _signatory_line(signature: Signature, on: date) -> SignatoryLine:
         signed_at=signature.signed_at,
         leaf_index=signature.leaf_index,
         until=term_ended_before(signature, on),
+    )
+
+
+def release_of(letter: Letter) -> Release | None:
+    """The release of the letter, with its files but without their bytes; None before it."""
+    files = Prefetch("files", ReleasedFile.objects.defer("body").order_by("name"))
+    return (
+        Release.objects.filter(letter=letter).select_related("version", "released_by").prefetch_related(files).first()
     )

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.template.loader import render_to_string
+from django.utils import translation
 
 from undersigned.accounts.models import User
 from undersigned.ledger.models import Opening
@@ -66,7 +67,8 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
 
 def _page(record: LetterRecord) -> bytes:
     # Rendered without a request: the page is the same for everyone, so it can be kept and served as bytes.
-    return render_to_string("release/letter.html", page_context(record)).encode()
+    with translation.override(record.language):
+        return render_to_string("release/letter.html", page_context(record)).encode()
 
 
 def _append(letter: Letter, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> int:

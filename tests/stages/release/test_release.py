@@ -41,10 +41,10 @@ def test_a_release_fixes_the_list_and_counts_it_by_unit(group: Compact) -> None:
     assert release.signatory_count == 4
     assert release.counts == "2 mayors, 1 county executive and 1 organization, of 2 states"
     assert [s.signature.printed_name for s in release.signatories.all()] == [
-        "River Towns Alliance",
-        "Hannah Voss",
         "Tomas Marlow",
         "Beatriz Reyes",
+        "Hannah Voss",
+        "River Towns Alliance",
     ]
     assert Letter.objects.get().stage == Stage.RELEASED
 
