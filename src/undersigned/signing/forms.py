@@ -1,48 +1,67 @@
 """What an office types: the code, a reason, which mailbox."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.mail.addresses import masked
 from undersigned.roster.models import Contact
-from undersigned.text.characters import UnsafeText, clean_lines
+from undersigned.web.forms import LinesField
 
 
 class MailboxForm(forms.Form):
-    """Which of the office's mailboxes gets the code, and the digest of the text that was shown."""
+    """Which of the office's mailboxes gets the code, and the digest of the text that was shown.
 
-    contact = forms.ChoiceField(label=_("Send the code to"), widget=forms.RadioSelect)
-    text_digest = forms.CharField(widget=forms.HiddenInput)
+    Nothing is chosen beforehand when there are several: who signs is the office's decision.
+    """
 
-    def __init__(self, *args: Any, contacts: list[Contact], **kwargs: Any) -> None:
+    contact = forms.ChoiceField(
+        label=_("Who signs?"),
+        help_text=_("The code goes to that mailbox, and whoever types it signs in the capacity beside it."),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose the mailbox that gets the code."),
+            "invalid_choice": _("That mailbox is not on the roster any more. Choose another."),
+        },
+    )
+    text_digest = forms.CharField(max_length=64, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, contacts: Sequence[Contact], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.contacts = {str(c.pk): c for c in contacts}
         field = self.fields["contact"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(key, _mailbox(c)) for key, c in self.contacts.items()]
+        assert isinstance(field, forms.ChoiceField)  # tells mypy what the class body says
+        field.choices = [(key, mailbox_words(c)) for key, c in self.contacts.items()]
+        if len(contacts) == 1:
+            field.widget = forms.HiddenInput()
+            field.initial = next(iter(self.contacts))
 
     def chosen(self) -> Contact:
         """The mailbox that was chosen."""
         return self.contacts[self.cleaned_data["contact"]]
 
 
-def _mailbox(contact: Contact) -> str:
-    who = contact.name or contact.get_kind_display()
-    return (
-        f"{who}, {contact.get_kind_display()}: {masked(contact.address)}"
-        if contact.name
-        else f"{who}: {masked(contact.address)}"
-    )
+def mailbox_words(contact: Contact) -> str:
+    """A mailbox as a page may show it: "Dev Anand, delegate: d•••@ashford.example"."""
+    who = {"name": contact.name, "kind": contact.get_kind_display(), "address": masked(contact.address)}
+    if contact.name:
+        return _now("%(name)s, %(kind)s: %(address)s") % who
+    return _now("The %(kind)s: %(address)s") % who
 
 
 class CodeForm(forms.Form):
-    """The code from the mail."""
+    """The code from the mail. Blanks, dashes and small letters do not matter."""
 
     code = forms.CharField(
         label=_("Code from the mail"),
         max_length=40,
+        error_messages={
+            "required": _("Type the eight characters from the mail."),
+            "max_length": _("That is too long for a code. It has eight characters."),
+        },
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "autocapitalize": "characters", "spellcheck": "false"}
         ),
@@ -52,13 +71,20 @@ class CodeForm(forms.Form):
 class ReasonForm(forms.Form):
     """A few words to the organizer. Needed, so that no program that presses buttons can answer for an office."""
 
-    reason = forms.CharField(
-        label=_("In a few words"), min_length=3, max_length=500, widget=forms.Textarea(attrs={"rows": 4})
+    reason = LinesField(
+        limit=500,
+        error_messages={"required": _("Write a few words, so that the organizer knows what to do.")},
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
 
+    def __init__(self, *args: Any, label: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = label
+        self.fields["reason"].help_text = _now("At most 500 characters. Only the organizer reads this.")
+
     def clean_reason(self) -> str:
-        """Plain text without invisible marks."""
-        try:
-            return clean_lines(self.cleaned_data["reason"], 500)
-        except UnsafeText as problem:
-            raise forms.ValidationError(str(problem)) from problem
+        """At least three characters that say something."""
+        reason = str(self.cleaned_data["reason"]).strip()
+        if len(reason) < 3:
+            raise forms.ValidationError(_now("Write a few words, so that the organizer knows what to do."))
+        return reason

@@ -75,6 +75,23 @@ class SigningPage:
     refusal: Refusal | None
 
 
+@dataclass(frozen=True)
+class CodePage:
+    """What an office sees while it types the code: exactly what the code would sign, in which capacity.
+
+    `is_over` is true when this code can no longer be used; `refusal` says why the office cannot sign at all.
+    """
+
+    challenge: Challenge
+    invitation: Invitation
+    printed: PrintedName | None
+    signer: str
+    signer_name: str
+    statement: str
+    is_over: bool
+    refusal: Refusal | None
+
+
 def signatures_of(letter: Letter) -> QuerySet[Signature]:
     """The signatures that stand today, by state, body and name: the printed order."""
     return (
@@ -86,7 +103,7 @@ def signatures_of(letter: Letter) -> QuerySet[Signature]:
 
 def signature_for(invitation: Invitation) -> Signature | None:
     """The signature that stands for this invitation, if there is one."""
-    return Signature.objects.filter(invitation=invitation, withdrawn_at__isnull=True).first()
+    return Signature.objects.filter(invitation=invitation, withdrawn_at__isnull=True).select_related("version").first()
 
 
 def today_for(invitation: Invitation, now: datetime) -> date:
@@ -223,4 +240,23 @@ def signing_page(invitation: Invitation, now: datetime) -> SigningPage:
         contacts=tuple(contacts_of(invitation)),
         signature=signature_for(invitation),
         refusal=refusal_now(invitation, digest_shown=version.digest, now=now),
+    )
+
+
+def code_page(challenge: Challenge, now: datetime) -> CodePage:
+    """Everything that the page for typing a code shows at `now`; the code's row is read afresh."""
+    challenge.refresh_from_db(fields=["tries_left", "used_at", "expires_at"])
+    invitation = challenge.invitation
+    principal = principal_for(invitation, now)
+    printed = printed_name(office=invitation.office, person=principal) if principal else None
+    signer, signer_name = signer_of(challenge.contact, principal) if principal else ("", "")
+    return CodePage(
+        challenge=challenge,
+        invitation=invitation,
+        printed=printed,
+        signer=signer,
+        signer_name=signer_name,
+        statement=statement_for(invitation, printed, signer, signer_name).text() if printed else "",
+        is_over=bool(challenge.used_at) or challenge.tries_left == 0 or now >= challenge.expires_at,
+        refusal=refusal_now(invitation, digest_shown=challenge.text_digest, now=now),
     )

@@ -16,6 +16,11 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "DENY",
 }
+# A signing page's address holds a token, and its text may be under embargo: no cache keeps it, no search engine lists
+# it. Its referrer policy stays same-origin: other sites learn nothing, while no-referrer would make browsers send
+# "Origin: null" with our own forms, which the CSRF check refuses.
+PRIVATE_PATH = "/sign/"
+PRIVATE_HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 
 class SecurityHeaders:
@@ -29,4 +34,7 @@ class SecurityHeaders:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
+        if request.path.startswith(PRIVATE_PATH):
+            for name, value in PRIVATE_HEADERS.items():
+                response.headers[name] = value
         return response
