@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Case, Prefetch, Q, QuerySet, Value, When
 from django.http import Http404
+from django.utils import formats
 from django.utils.translation import gettext as _
 
 from undersigned.accounts.models import User
-from undersigned.roster.models import ApprovedDomain, Coalition, Contact, Office, Organizer, Person, Role, Term
+from undersigned.roster.domains import check_domain
+from undersigned.roster.models import (
+    ApprovedDomain,
+    Coalition,
+    Contact,
+    Jurisdiction,
+    Office,
+    Organizer,
+    Person,
+    Role,
+    Term,
+)
 
 Visitor = User | AnonymousUser
 _RANK = {Role.VIEWER: 0, Role.EDITOR: 1, Role.OWNER: 2}
@@ -78,9 +90,7 @@ def holder_of(office: Office, on: date) -> Term | None:
 
     Uses prefetched terms when there are any. An unknown start or end does not shut anyone out.
     """
-    running = [
-        t for t in office.terms.all() if (t.starts_on or date.min) <= on <= (t.ends_on or date.max)
-    ]
+    running = [t for t in office.terms.all() if (t.starts_on or date.min) <= on <= (t.ends_on or date.max)]
     return max(running, key=lambda t: (t.starts_on or date.min, t.pk), default=None)
 
 
@@ -95,9 +105,7 @@ def offices_of(coalition: Coalition) -> QuerySet[Office]:
     return (
         Office.objects.filter(coalition=coalition)
         .select_related("jurisdiction", "organization")
-        .prefetch_related(
-            Prefetch("terms", Term.objects.select_related("person")), "contacts", "approved_domains"
-        )
+        .prefetch_related(Prefetch("terms", Term.objects.select_related("person")), "contacts", "approved_domains")
         .order_by("jurisdiction__state", "jurisdiction__name", "organization__name", "title")
     )
 
@@ -136,3 +144,107 @@ def approved_domains(office: Office | None) -> tuple[str, ...]:
 
 def _first(contacts: Iterable[Contact], kind: str) -> Contact | None:
     return next((c for c in contacts if c.kind == kind), None)
+
+
+SOON = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something to look at before an office is asked to sign: a code, words for people, and a tone (doubt or wrong)."""
+
+    code: str
+    words: str
+    tone: str
+
+
+def doubts_of(entry: RosterEntry, on: date, until: date | None = None) -> list[Doubt]:
+    """What may stand against a signature of this office from day `on` to day `until` (60 days when not given)."""
+    doubts = [_no_holder(entry.office, on)] if entry.term is None else _ending(entry.term, until or on + SOON)
+    if entry.principal is None and not entry.delegates:
+        doubts.append(Doubt("no_address", _("No address"), "wrong"))
+    return doubts
+
+
+def _no_holder(office: Office, on: date) -> Doubt:
+    last = last_holder_of(office, on)
+    if last is None or last.ends_on is None:
+        return Doubt("no_holder", _("Nobody holds this office"), "wrong")
+    return Doubt("term_ended", _("Term ended %(day)s") % {"day": spoken_day(last.ends_on)}, "wrong")
+
+
+def _ending(term: Term, until: date) -> list[Doubt]:
+    if term.ends_on is None or term.ends_on > until:
+        return []
+    words = _("Term ends %(day)s") if term.ends_is_exact else _("Term ends by %(day)s")
+    return [Doubt("term_ends", words % {"day": spoken_day(term.ends_on)}, "doubt")]
+
+
+def spoken_day(day: date) -> str:
+    """A day as people write it: "9 March 2026"."""
+    return formats.date_format(day, "j F Y")
+
+
+def lone_people(coalition: Coalition) -> QuerySet[Person]:
+    """The people who sign for nobody but themselves, by name, with their mailboxes fetched along."""
+    return Person.objects.filter(coalition=coalition, terms__isnull=True).prefetch_related("contacts").order_by("name")
+
+
+def office_for(coalition: Coalition, pk: int) -> Office:
+    """One office of the coalition with its terms, mailboxes and domains. Raises Http404."""
+    office = offices_of(coalition).filter(pk=pk).first()
+    if office is None:
+        raise Http404
+    return office
+
+
+def organizers_of(coalition: Coalition) -> QuerySet[Organizer]:
+    """The coalition's staff, owners first, with their accounts."""
+    rank = Case(*(When(role=role, then=Value(-number)) for role, number in _RANK.items()))
+    return Organizer.objects.filter(coalition=coalition).select_related("user").order_by(rank, "user__email")
+
+
+EXPORT_COLUMNS = (
+    "name", "office", "jurisdiction", "state", "kind", "organization", "term_start", "term_end",
+    "principal_email", "delegate_name", "delegate_email", "press_email",
+)  # fmt: skip
+
+
+def roster_table(coalition: Coalition, on: date) -> list[tuple[str, ...]]:
+    """The roster as rows of EXPORT_COLUMNS that an import takes back: one an office, one a further delegate."""
+    return [row for entry in roster_of(coalition, on) for row in _table_rows(entry, on)]
+
+
+def _table_rows(entry: RosterEntry, on: date) -> list[tuple[str, ...]]:
+    office, term = entry.office, entry.term or last_holder_of(entry.office, on)
+    place, press = office.jurisdiction, _first(office.contacts.all(), Contact.Kind.PRESS)
+    head = (
+        term.person.name if term else "",
+        office.title,
+        place.name if place else "",
+        office.state,
+        place.kind if place and place.kind != Jurisdiction.Kind.OTHER else "",
+        office.organization.name if office.organization else "",
+        _partial(term.starts_on, exact=term.starts_is_exact) if term else "",
+        _partial(term.ends_on, exact=term.ends_is_exact) if term else "",
+        entry.principal.address if entry.principal else "",
+    )
+    mailboxes = [(c.name, c.address) for c in entry.delegates] or [("", "")]
+    return [(*head, *mailbox, press.address if press else "") for mailbox in mailboxes]
+
+
+def _partial(day: date | None, *, exact: bool) -> str:
+    """A day as the import reads it; one that is not exact as its month or, at the edge of a year, as the year."""
+    if day is None:
+        return ""
+    if exact:
+        return day.isoformat()
+    return str(day.year) if (day.month, day.day) in {(1, 1), (12, 31)} else f"{day:%Y-%m}"
+
+
+def suggested_domain(office: Office) -> str:
+    """The domain of the principal's mailbox when it is not approved yet: a hint for a person, never a proof."""
+    principal = _first(office.contacts.all(), Contact.Kind.PRINCIPAL)
+    domain = principal.address.rpartition("@")[2].lower() if principal else ""
+    approved = {d.domain for d in office.approved_domains.all()}
+    return "" if domain in approved or check_domain(domain) else domain

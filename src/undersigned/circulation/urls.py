@@ -1,0 +1,11 @@
+"""The sign-on period: open it, invite, extend, see who answered."""
+
+from django.urls import path
+
+from undersigned.circulation import views
+
+urlpatterns = [
+    path("letters/<slug:slug>/circulate/", views.circulate, name="circulate"),
+    path("letters/<slug:slug>/invite/", views.invite_page, name="invite"),
+    path("letters/<slug:slug>/extend/", views.extend, name="extend"),
+]
