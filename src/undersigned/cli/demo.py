@@ -2,11 +2,14 @@
 
 import argparse
 import errno
+import multiprocessing
 import os
 import secrets
+import signal
 import socket
 import sys
 import threading
+import time
 import urllib.request
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +22,8 @@ from undersigned.cli.worker import sweep_until
 HOST = "127.0.0.1"
 MARK = "demo.secret"  # its presence marks a folder as a demo's own
 REAL = ("undersigned.sqlite3", "keys")  # what a folder with real letters has
-ELSEWHERE = ("DATABASE_URL", "UNDERSIGNED_SMTP", "UNDERSIGNED_LEDGER_KEY")  # would lead out of the demo's folder
+# What would lead out of the demo's folder, were it set in the operator's own shell.
+ELSEWHERE = ("DATABASE_URL", "UNDERSIGNED_SMTP", "UNDERSIGNED_LEDGER_KEY", "UNDERSIGNED_LEDGER_MARK")
 
 
 def run(arguments: list[str]) -> int:
@@ -91,33 +95,57 @@ def set_environment(folder: Path, port: int) -> None:
 
 
 def _run(folder: Path, port: int) -> int:
-    from undersigned.demo.services import load_demo
-
+    """Make, show mail and serve in three processes: the server forks its worker from this one, and a fork keeps the
+    locks that threads hold (setting a PDF starts some, importing takes some) but not the threads that would free them.
+    """
     print(f"The demo lies in {folder}.", flush=True)
-    set_up(verbosity=0)
-    if load_demo(now=datetime.now(UTC)):
-        print("Two invented coalitions and their four letters were made.", flush=True)
-    stop = threading.Event()
-    mail = threading.Thread(target=_show_mail_until, args=(stop, port), daemon=True, name="mail")
+    processes = multiprocessing.get_context("fork")
+    making = processes.Process(target=_make)
+    making.start()
+    making.join()
+    if making.exitcode:
+        return making.exitcode
+    mail = processes.Process(target=_show_mail, args=(os.getpid(), port), daemon=True)
     mail.start()
     try:
         serve(host=HOST, port=port, workers=1, quiet=True)
     finally:
-        stop.set()
-    mail.join(timeout=5)
+        mail.terminate()
+        mail.join()
     print(f"\nThe demo was stopped. Everything done in it is kept in {folder}; delete the folder to begin anew.")
     return 0
 
 
-def _show_mail_until(stop: threading.Event, port: int) -> None:
-    """Wait until the server answers, say where, and from then on put due mail into the mailbox."""
+def _make() -> None:
+    from undersigned.demo.services import load_demo
+
+    try:
+        set_up(verbosity=0)
+        if load_demo(now=datetime.now(UTC)):
+            print("Two invented coalitions and their four letters were made.", flush=True)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+class _Orphaned(threading.Event):
+    """Set once the process that started this one is gone, however it ended."""
+
+    def __init__(self, parent: int) -> None:
+        super().__init__()
+        self.parent = parent
+
+    def is_set(self) -> bool:
+        return os.getppid() != self.parent
+
+
+def _show_mail(parent: int, port: int) -> None:
+    """Say where the server is once it answers, and from then on put due mail into the mailbox."""
     from undersigned.demo.services import show_mail
 
-    # The server forks its worker before it answers. A thread that used the database during a fork could leave the
-    # worker with a lock that nobody holds, so this one waits.
-    while not _answers(port):
-        if stop.wait(0.2):
-            return
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process here; the parent ends this one
+    stop = _Orphaned(parent)
+    while not stop.is_set() and not _answers(port):
+        time.sleep(0.2)
     print(words(port), flush=True)
     sweep_until(stop, jobs=(show_mail,))
 
