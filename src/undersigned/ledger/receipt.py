@@ -64,7 +64,9 @@ def read_receipt(text: str) -> Receipt:
     """Read a receipt; nothing in it is verified yet. Raises LedgerError: no field missing, unknown or given twice."""
     try:
         content = json.loads(text, object_pairs_hook=_once)
-    except (RecursionError, json.JSONDecodeError) as error:
+    except LedgerError:
+        raise
+    except (RecursionError, ValueError) as error:  # also a number of more digits than Python converts
         raise LedgerError("The receipt cannot be read.", "JSON", error) from None
     _check_names(content, "format payload salt proof", "who evidence")
     require(content["format"] == FORMAT, "The receipt is of another format.", FORMAT, ascii(content["format"]))

@@ -61,12 +61,14 @@ def _checks(receipt_json: str, letter_bytes: bytes | None, vkey: str) -> Iterato
 
 
 def _check_openings(receipt: Receipt, fields: dict[str, str | int]) -> Iterator[str]:
+    opened: dict[str, dict[str, str | int]] = {}
     for name, opening, field in (("who", receipt.who, "who"), ("evidence", receipt.evidence, "ev")):
         if opening:
             committed = fields.get(field, "no commitment")
             require(opening.hex == committed, f"The {name} is not what the act commits to.", committed, opening.hex)
+            opened[name] = payload_fields(opening.payload)
             yield f"The act commits to this {name}: {opening.payload}"
-    statement = payload_fields(receipt.evidence.payload).get("statement") if receipt.evidence else None
+    statement = opened.get("evidence", {}).get("statement")
     if statement is not None:
         found = re.findall(r"\b[0-9a-f]{64}\b", str(statement))
         text = fields.get("text", "no text")
@@ -75,6 +77,10 @@ def _check_openings(receipt: Receipt, fields: dict[str, str | int]) -> Iterator[
 
 
 def _check_text(digest: str, letter_bytes: bytes | None) -> str:
-    found = "no text" if letter_bytes is None else sha256(letter_bytes).hexdigest()
-    require(found == (digest or "no text"), "The text is not the one of the act.", digest or "no text", found)
-    return f"The letter's text has the SHA-256 digest that the act names: {digest}." if digest else "It names no text."
+    if not digest:
+        require(letter_bytes is None, "The act is about no text, but one was given.", "no text", "a text")
+        return "The act is about no text."
+    require(letter_bytes is not None, "The act is about a text, and none was given.", digest, "no text")
+    found = sha256(letter_bytes or b"").hexdigest()
+    require(found == digest, "The text is not the one of the act.", digest, found)
+    return f"The letter's text has the SHA-256 digest that the act names: {digest}."
