@@ -44,8 +44,8 @@ class Module:
 
 @cache
 def modules() -> tuple[Module, ...]:
-    """Every module of src/undersigned but the migrations, which Django writes."""
-    paths = sorted(path for path in PACKAGE.rglob("*.py") if "migrations" not in path.parts)
+    """Every module of src/undersigned but the migrations, which Django writes, and files that readers download."""
+    paths = sorted(path for path in PACKAGE.rglob("*.py") if not {"migrations", "static"} & set(path.parts))
     assert len(paths) > 20, "the source tree was not found, so these tests would prove nothing"
     return tuple(_read(path) for path in paths)
 

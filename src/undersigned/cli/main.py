@@ -8,6 +8,7 @@ VERBS = {
     "serve": "answer readers, offices and organizers over HTTP",
     "worker": "send mail and do what falls due; run one beside `serve`",
     "coalition": "start a coalition and name its first owner",
+    "verify": "check a receipt offline, with the letter's text and the ledger's public key",
     "demo": "show everything with invented people, on this machine only",
     "manage": "pass a command through to Django, for example `manage check`",
 }
