@@ -2,23 +2,14 @@
 
 import os
 import socket
-import tempfile
 from pathlib import Path
 
-FOLDER = Path(tempfile.mkdtemp(prefix="undersigned-tests-"))
-os.environ.update(
-    UNDERSIGNED_SECRET="a secret that only the tests know, and long enough to be one",
-    UNDERSIGNED_ORIGIN="http://localhost",
-    UNDERSIGNED_DATA=str(FOLDER),
-    UNDERSIGNED_SMTP="smtp+plain://127.0.0.1:1",
-    UNDERSIGNED_MAIL_FROM="letters@greatrivers.example",
-)
-os.environ.pop("UNDERSIGNED_DEMO", None)
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's sync API runs a loop in the test's thread
-
-import pytest  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from pytest_django import DjangoDbBlocker  # noqa: E402
+import pytest
+from django.core.management import call_command
+from django.test import TransactionTestCase
+from pytest_django import DjangoDbBlocker
+from tests.ledger_guards import without_ledger_guards
+from tests.settings import FOLDER
 
 _connect = socket.socket.connect
 
@@ -31,6 +22,17 @@ def _loopback_only(self: socket.socket, address: object) -> None:
 
 socket.socket.connect = _loopback_only  # type: ignore[method-assign,assignment]
 
+_empty_the_database = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+
+def _empty_the_ledger_too(self: TransactionTestCase) -> None:
+    # Django empties every table after a test that commits; the ledger's triggers would rightly refuse.
+    with without_ledger_guards():
+        _empty_the_database(self)
+
+
+TransactionTestCase._fixture_teardown = _empty_the_ledger_too  # type: ignore[attr-defined]
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _ledger_key() -> None:
@@ -39,6 +41,8 @@ def _ledger_key() -> None:
     from undersigned.ledger import checkpoint
 
     path = Path(settings.LEDGER_KEY_FILE)
+    if not path.is_relative_to(FOLDER):
+        pytest.exit(f"The tests would overwrite the key {path}. Unset DJANGO_SETTINGS_MODULE, and --ds.", returncode=2)
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.write_text(checkpoint.private_key_text("localhost/log", checkpoint.generate_key()), encoding="ascii")
     path.chmod(0o600)
@@ -52,6 +56,14 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         database["TEST"]["NAME"] = str(FOLDER / "test.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def _no_mark_yet() -> None:
+    """Each test begins with an empty ledger, so nothing of it has been signed."""
+    from django.conf import settings
+
+    Path(settings.LEDGER_MARK_FILE).unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from undersigned.accounts.models import User
 from undersigned.circulation.models import Circulation, Invitation
-from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, Opening, TreeNode
+from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
 from undersigned.letter.models import Addressee, Ask, Letter, Version
 from undersigned.mail.models import Mail
 from undersigned.release.models import Release, ReleasedFile, Signatory
@@ -33,6 +33,7 @@ __all__ = [
     "Jurisdiction",
     "Leaf",
     "LedgerHead",
+    "LedgerKey",
     "Letter",
     "Mail",
     "Membership",

@@ -21,24 +21,34 @@ def run(arguments: list[str]) -> int:
 
 
 def is_ready() -> bool:
-    """Whether checks pass, tables are up to date and the ledger key can be used; says what to do otherwise."""
+    """Whether checks pass, tables are up to date and the ledger can be continued; says what to do otherwise."""
     from django.core.checks import ERROR, run_checks
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
-
-    from undersigned.ledger.services import LedgerKeyProblem, signing_key
 
     problems = [str(message) for message in run_checks() if message.level >= ERROR]
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         problems.append("The database is not at this version. Run: undersigned setup")
-    try:
-        signing_key()
-    except LedgerKeyProblem as problem:
-        problems.append(str(problem))
+    else:
+        problems += ledger_problems()
     for line in problems:
         print(line, file=sys.stderr)
     return not problems
+
+
+def ledger_problems() -> list[str]:
+    """What keeps the ledger from being continued: its key, or a database that is not the newest; with what to do."""
+    from undersigned.ledger.key_file import LedgerKeyProblem
+    from undersigned.ledger.queries import mark_problem
+    from undersigned.ledger.services import check_key
+
+    try:
+        check_key()
+    except LedgerKeyProblem as trouble:
+        return [str(trouble)]
+    problem = mark_problem()
+    return [problem] if problem else []
 
 
 def serve(*, host: str, port: int, workers: int, quiet: bool = False) -> None:

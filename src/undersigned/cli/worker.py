@@ -6,17 +6,18 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from undersigned.cli.serve import is_ready
 from undersigned.cli.start import start_django
 
 PAUSE = 1.0  # seconds between sweeps that found nothing to do
 
 
 def run(arguments: list[str]) -> int:
-    """Sweep every job of config/jobs.py in turn. Returns 0 once stopped by SIGTERM or Ctrl-C."""
+    """Sweep every job of config/jobs.py in turn. Returns 0 once stopped by SIGTERM or Ctrl-C, 1 when not ready."""
     parser = argparse.ArgumentParser(prog="undersigned worker", description=__doc__)
     parser.add_argument("--once", action="store_true", help="do what is due now, then stop")
     wanted = parser.parse_args(arguments)
-    if not start_django():
+    if not start_django() or not is_ready():
         return 1
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):

@@ -17,6 +17,8 @@ SETTINGS = {
     "UNDERSIGNED_SMTP": "Mail server: smtp://user:password@host:587 (STARTTLS), smtps://… or smtp+plain://… (no TLS).",
     "UNDERSIGNED_MAIL_FROM": "Address that mail comes from, for example letters@example.org",
     "UNDERSIGNED_LEDGER_KEY": "File of the ledger's signing key, mode 0600. Default: <data>/keys/ledger.key",
+    "UNDERSIGNED_LEDGER_MARK": "File of the ledger's high-water mark, never in a backup of the database. "
+    "Default: <data>/keys/ledger.mark",
     "UNDERSIGNED_DEMO": "1 runs the demo (invented people, mail shown in the browser). Only on a loopback origin.",
     "DATABASE_URL": "postgresql://user:password@host:5432/name, or sqlite:///path. Default: SQLite in the data folder.",
 }
@@ -57,6 +59,7 @@ class Environment:
     mail_server: MailServer | None
     mail_from: str
     ledger_key: Path
+    ledger_mark: Path
     is_demo: bool
     problems: tuple[str, ...]
 
@@ -85,6 +88,7 @@ def read_environment(env: Mapping[str, str]) -> Environment:
         mail_server=_mail_server(env.get("UNDERSIGNED_SMTP", ""), problems, needed=not is_demo),
         mail_from=_mail_from(env.get("UNDERSIGNED_MAIL_FROM", ""), problems),
         ledger_key=Path(env.get("UNDERSIGNED_LEDGER_KEY") or data / "keys" / "ledger.key").absolute(),
+        ledger_mark=Path(env.get("UNDERSIGNED_LEDGER_MARK") or data / "keys" / "ledger.mark").absolute(),
         is_demo=is_demo,
         problems=tuple(problems),
     )

@@ -20,6 +20,7 @@ ALLOWED_HOSTS = (
 )
 DEMO = ENVIRONMENT.is_demo
 LEDGER_KEY_FILE = str(ENVIRONMENT.ledger_key)
+LEDGER_MARK_FILE = str(ENVIRONMENT.ledger_mark)
 
 INSTALLED_APPS = [
     "undersigned",
@@ -103,7 +104,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
-ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = True  # no mail is sent: the adapter does the same work and discards it
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = True
 
@@ -137,7 +138,7 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [PACKAGE / "static"]
-STATIC_ROOT = ENVIRONMENT.data / "static"
+STATIC_ROOT = None  # nothing is collected: WhiteNoise reads the package's own folders at start
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 

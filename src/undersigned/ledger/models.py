@@ -1,18 +1,23 @@
 """The public append-only ledger as rows. Only ledger/services.py writes here; nothing ever changes or deletes a leaf.
 
-`Opening` is what makes a blind leaf readable. Erasing a person deletes openings and salts; the leaf stays and says
+`Opening` is what makes a blind leaf readable. Erasing a person empties payloads and salts; the leaf stays and says
 nothing. There is no foreign key from a leaf to a letter on purpose: a leaf knows nobody.
+Triggers in the database (migration 0003) refuse every other change, also one made by hand.
 """
 
 from django.db import models
 
 
 class LedgerHead(models.Model):
-    """One row per deployment (always id 1): tree size, and time of the last leaf. Locked by each append."""
+    """One row per deployment (always id 1): tree size, time of the last leaf, key that signs. Locked by each append.
+
+    `vkey` is the verifier key of the newest LedgerKey, empty before the first leaf.
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     size = models.BigIntegerField(default=0)
     last_at = models.BigIntegerField(default=0)
+    vkey = models.CharField(max_length=400, blank=True)
 
     class Meta:
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_ledger_head")]
@@ -41,6 +46,21 @@ class Checkpoint(models.Model):
 
     size = models.BigIntegerField(primary_key=True)
     note = models.TextField()
+
+
+class LedgerKey(models.Model):
+    """One row per key that signs or signed checkpoints: its verifier key, and the first size that it signed.
+
+    `previous_good_to` is the largest size at which a checkpoint by the key before it is still good. It may lie beyond
+    `first_size` after a loss: the receipts of lost acts still hold.
+    """
+
+    vkey = models.CharField(max_length=400, unique=True)
+    first_size = models.BigIntegerField(unique=True)
+    previous_good_to = models.BigIntegerField(default=0)
+
+    class Meta:
+        ordering = ["first_size"]
 
 
 class Opening(models.Model):

@@ -1,22 +1,29 @@
-"""Writes to the ledger: one append per act, inside the act's own transaction; and the key that signs it."""
+"""Writes to the ledger: one append per act, inside the act's own transaction; changes of its key; erasure.
 
-import os
+1. `append` locks the head, checks that the database is not older than the high-water mark, and writes leaf, nodes,
+   checkpoint and opening.
+2. After the commit the mark is raised. A crash in between leaves a mark that is too low, which is no danger.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
-from undersigned.ledger import checkpoint, merkle
+from undersigned.ledger import checkpoint, key_file, merkle
 from undersigned.ledger.entry import Commitment, Fields, check_act, entry
-from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, Opening, TreeNode
+from undersigned.ledger.high_water import Mark, read_mark, set_aside, write_mark
+from undersigned.ledger.key_file import LedgerKeyProblem, SigningKey
+from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
+from undersigned.ledger.queries import leaves_about, lost_tree, mark_problem, newest_mark, next_origin, read_node
 
 
-class LedgerKeyProblem(RuntimeError):
-    """The signing key cannot be used; the message says what to do."""
+class LedgerMarkProblem(RuntimeError):
+    """The database and the high-water mark contradict each other; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -41,40 +48,60 @@ def append(
 
     `letter` is the letter's 128-bit id in hex ("" for acts of the deployment); `fields` what the act needs besides
     (docs/formats/ledger.md). `who` and `evidence` are only committed to here. The time recorded never goes back.
-    Raises RuntimeError outside a transaction, LedgerKeyProblem, and LedgerError for fields that are not the act's.
+    Raises RuntimeError outside a transaction, LedgerKeyProblem, LedgerMarkProblem (the database was put back from an
+    older copy while we ran), and LedgerError for fields that are not the act's.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("append() belongs in the transaction of the act that it records.")
     head = _locked_head()
+    _refuse_older_database(head)
+    content = _Content(act, letter, who, evidence, fields or {})
+    return _append(head, content, now, signers=[signer_for(head)])
+
+
+@dataclass(frozen=True)
+class _Content:
+    """What is said of an act before its place in the log is known."""
+
+    act: str
+    letter: str
+    who: Fields | None
+    evidence: Fields | None
+    fields: Fields
+
+
+def _append(head: LedgerHead, content: _Content, now: datetime, signers: list[SigningKey]) -> Appended:
+    """Write the act as the next leaf under a checkpoint by all `signers`; their names are one origin."""
     at = max(int(now.timestamp()), head.last_at)
-    n, prev = _place_in_letter(letter)
-    place: Fields = {"letter": letter, "n": n, "prev": prev} if letter else {}
-    sealed_who = Commitment.to(who) if who is not None else None
-    sealed_evidence = Commitment.to(evidence) if evidence is not None else None
-    commitments = {name: c.hex for name, c in (("who", sealed_who), ("ev", sealed_evidence)) if c}
-    payload = {"v": 1, "act": act, "at": at, **place, **commitments, **(fields or {})}
+    n, prev = _place_in_letter(content.letter)
+    place: Fields = {"letter": content.letter, "n": n, "prev": prev} if content.letter else {}
+    who = Commitment.to(content.who) if content.who is not None else None
+    evidence = Commitment.to(content.evidence) if content.evidence is not None else None
+    commitments = {name: sealed.hex for name, sealed in (("who", who), ("ev", evidence)) if sealed}
+    payload = {"v": 1, "act": content.act, "at": at, **place, **commitments, **content.fields}
     check_act(payload)
-    sealed = Commitment.to(payload)
-    leaf = _grow(head, entry(sealed.hex), at)
+    act = Commitment.to(payload)
+    leaf = _grow(head, entry(act.hex), at, signers)
     Opening.objects.create(
-        leaf=leaf,
-        letter=letter,
-        act=act,
-        n=n if letter else None,
-        payload=sealed.payload,
-        salt=sealed.salt,
-        who_payload=sealed_who.payload if sealed_who else "",
-        who_salt=sealed_who.salt if sealed_who else b"",
-        evidence_payload=sealed_evidence.payload if sealed_evidence else "",
-        evidence_salt=sealed_evidence.salt if sealed_evidence else b"",
-    )
-    return Appended(leaf.index, n if letter else None, at)
+        leaf=leaf, letter=content.letter, act=content.act, n=n if content.letter else None,
+        payload=act.payload, salt=act.salt,
+        who_payload=who.payload if who else "", who_salt=who.salt if who else b"",
+        evidence_payload=evidence.payload if evidence else "", evidence_salt=evidence.salt if evidence else b"",
+    )  # fmt: skip
+    return Appended(leaf.index, n if content.letter else None, at)
 
 
 def _locked_head() -> LedgerHead:
+    if not connection.in_atomic_block:
+        raise RuntimeError("append() belongs in the transaction of the act that it records.")
     # SQLite takes its one write lock at BEGIN IMMEDIATE; on PostgreSQL this row lock puts appends in one line.
     LedgerHead.objects.get_or_create(pk=1)
     return LedgerHead.objects.select_for_update().get(pk=1)
+
+
+def _refuse_older_database(head: LedgerHead) -> None:
+    # The mark is raised after a commit only, and the head is locked: a mark beyond it cannot be of this database.
+    mark = read_mark(_mark_path())
+    if mark and mark.size > head.size:
+        raise LedgerMarkProblem(mark_problem())
 
 
 def _place_in_letter(letter: str) -> tuple[int, int]:
@@ -82,46 +109,86 @@ def _place_in_letter(letter: str) -> tuple[int, int]:
     return ((last.n or 0) + 1, last.pk) if last else (0, -1)
 
 
-def _grow(head: LedgerHead, data: bytes, at: int) -> Leaf:
-    leaf = Leaf.objects.create(index=head.size, entry=data)
-    new = merkle.append_nodes(head.size, _read_node, merkle.leaf_hash(data))
+def _grow(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> Leaf:
+    leaf, size = Leaf.objects.create(index=head.size, entry=data), head.size + 1
+    new = merkle.append_nodes(head.size, read_node, merkle.leaf_hash(data))
     TreeNode.objects.bulk_create(TreeNode(level=level, index=index, digest=digest) for level, index, digest in new)
     fresh = {(level, index): digest for level, index, digest in new}
-    root = merkle.root(head.size + 1, lambda level, index: fresh.get((level, index)) or _read_node(level, index))
-    note = checkpoint.sign_checkpoint(ledger_origin(), head.size + 1, root, signing_key())
-    Checkpoint.objects.create(size=head.size + 1, note=note)
-    LedgerHead.objects.filter(pk=1).update(size=head.size + 1, last_at=at)
+    root = merkle.root(size, lambda level, index: fresh.get((level, index)) or read_node(level, index))
+    Checkpoint.objects.create(size=size, note=_note(size, root, signers))
+    if signers[-1].vkey != head.vkey:
+        LedgerKey.objects.get_or_create(vkey=signers[-1].vkey, defaults={"first_size": 1})
+    LedgerHead.objects.filter(pk=1).update(size=size, last_at=at, vkey=signers[-1].vkey)
+    transaction.on_commit(lambda: _raise_mark(size), robust=True)
     return leaf
 
 
-def _read_node(level: int, index: int) -> bytes:
-    return bytes(TreeNode.objects.values_list("digest", flat=True).get(level=level, index=index))
+def _note(size: int, root: bytes, signers: list[SigningKey]) -> str:
+    first, *others = signers
+    note = checkpoint.sign_checkpoint(first.name, size, root, first.private)
+    text = note.partition("\n\n")[0] + "\n"
+    return note + "".join(checkpoint.signature_line(text, key.name, key.private) for key in others)
+
+
+def _raise_mark(size: int) -> None:
+    """Raise the mark to the newest checkpoint, unless another act of this or another process did so already."""
+    mark = read_mark(_mark_path())
+    if mark is None or mark.size < size:
+        newest = newest_mark()
+        if newest:
+            write_mark(_mark_path(), newest)
+
+
+def make_mark() -> Mark | None:
+    """Write the mark of the database as it stands, when there is none; None when the ledger is empty.
+
+    Raises LedgerError when another tree of that size is marked.
+    """
+    newest = newest_mark()
+    if newest:
+        write_mark(_mark_path(), newest)
+    return newest
+
+
+def _mark_path() -> Path:
+    return Path(settings.LEDGER_MARK_FILE)
+
+
+def _key_path() -> Path:
+    return Path(settings.LEDGER_KEY_FILE)
 
 
 def ledger_origin() -> str:
-    """The origin line of every checkpoint: `<host>/log` (C2SP tlog-checkpoint)."""
-    return f"{settings.SITE_HOST}/log"
+    """The origin line of every checkpoint, `<host>/log` when the log was begun (C2SP tlog-checkpoint)."""
+    return key_file.read(_key_path()).name
 
 
 def signing_key() -> Ed25519PrivateKey:
     """The ledger's private key from its file. Raises LedgerKeyProblem when it is missing, or readable by others."""
-    path = Path(settings.LEDGER_KEY_FILE)
-    try:
-        state = path.stat()
-    except OSError:
-        raise LedgerKeyProblem(
-            f"The ledger's key {path} is not there. Put the file back from where you keep it safe; "
-            "on a new installation `undersigned setup` makes one."
-        ) from None
-    if state.st_mode & 0o077:
-        raise LedgerKeyProblem(f"The ledger's key {path} can be read by others. Run: chmod 600 {path}")
-    return _key_in(path, state.st_mtime_ns)
+    return key_file.read(_key_path()).private
 
 
-@lru_cache(maxsize=2)
-def _key_in(path: Path, _changed: int) -> Ed25519PrivateKey:
-    _name, key = checkpoint.read_private_key(path.read_text("ascii"))
-    return key
+def signer_for(head: LedgerHead | None) -> SigningKey:
+    """The key that signs the next checkpoint. Raises LedgerKeyProblem when the file holds another log's, or an old one.
+
+    While keys are being changed it is in the file beside, until `finish_change_of_keys` has put it in its place.
+    """
+    key = key_file.read(_key_path())
+    if head is None or head.vkey in {"", key.vkey}:
+        return key
+    waiting = key_file.waiting(_key_path())
+    if waiting is not None and waiting.vkey == head.vkey:
+        return waiting
+    raise LedgerKeyProblem(
+        f"The file {_key_path()} holds the key {key.vkey}, but the ledger is signed by {head.vkey}. "
+        "Put the file of that key back from where you keep it safe."
+    )
+
+
+def check_key() -> None:
+    """Finish a change of keys that a crash cut short. Raises LedgerKeyProblem unless the next entry can be signed."""
+    finish_change_of_keys()
+    signer_for(LedgerHead.objects.filter(pk=1).first())
 
 
 def make_key() -> Path:
@@ -129,18 +196,92 @@ def make_key() -> Path:
 
     Raises LedgerKeyProblem when the ledger has leaves already: a new key would disown every one of them.
     """
-    path = Path(settings.LEDGER_KEY_FILE)
+    path = _key_path()
     if path.exists():
         return path
     if Leaf.objects.exists():
         raise LedgerKeyProblem(
             f"The ledger has entries but its key {path} is gone. Put it back; a new one cannot replace it."
         )
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(checkpoint.private_key_text(ledger_origin(), checkpoint.generate_key()))
-        file.flush()
-        # Durable before the first leaf is signed with it: a crash must not leave a log whose key nobody has.
-        os.fsync(file.fileno())
+    key_file.make(path, f"{settings.SITE_HOST}/log")
     return path
+
+
+def change_key(*, now: datetime) -> Path:
+    """Let a new key sign from the next entry on; returns the path to which the old key's file was moved.
+
+    The checkpoint over the `key` entry is signed by both. Raises as `append` does.
+    """
+    finish_change_of_keys()
+    with transaction.atomic():
+        head = _locked_head()
+        _refuse_older_database(head)
+        old = signer_for(head)
+        new = key_file.make_waiting(_key_path(), old.name)
+        LedgerKey.objects.create(vkey=new.vkey, first_size=head.size + 1, previous_good_to=head.size + 1)
+        content = _Content("key", "", None, None, {"vkey": new.vkey, "by": "operator"})
+        _append(head, content, now, signers=[old, new])
+    return key_file.take_place(_key_path())
+
+
+def finish_change_of_keys() -> None:
+    """Put a new key's file in its place, when a crash came between the commit that made it sign and this."""
+    head = LedgerHead.objects.filter(pk=1).first()
+    waiting = key_file.waiting(_key_path())
+    if head and waiting is not None and waiting.vkey == head.vkey:
+        key_file.take_place(_key_path())
+
+
+def recover(*, now: datetime, is_key_stolen: bool = False) -> str:
+    """Go on under a new origin and key after acts were lost, or the key was; returns the new verifier key.
+
+    What the database still has stays the beginning of the new log, so leaves keep their numbers. The new log's first
+    own entry, an act `key`, commits in its evidence to the tree that was lost. Raises LedgerMarkProblem when the
+    database and the mark agree and no key was stolen: then there is nothing to recover from.
+    """
+    finish_change_of_keys()
+    mark, newest = read_mark(_mark_path()), newest_mark()
+    lost = mark or newest
+    if lost is None or not (is_key_stolen or (mark and mark_problem())):
+        raise LedgerMarkProblem("The database and the high-water mark agree: there is nothing to recover from.")
+    if lost_tree() != lost:
+        _begin_anew(lost, now, "stolen key" if is_key_stolen else "lost acts")
+    finish_change_of_keys()
+    if mark:
+        set_aside(_mark_path())
+    make_mark()
+    return key_file.read(_key_path()).vkey
+
+
+@transaction.atomic
+def _begin_anew(lost: Mark, now: datetime, reason: str) -> None:
+    head = _locked_head()
+    new = key_file.make_waiting(_key_path(), next_origin())
+    good_to = head.size if reason == "stolen key" else max(head.size, lost.size)
+    LedgerKey.objects.create(vkey=new.vkey, first_size=head.size + 1, previous_good_to=good_to)
+    evidence: Fields = {"reason": reason, "lost_size": lost.size, "lost_root": checkpoint.encode64(lost.root)}
+    content = _Content("key", "", None, evidence, {"vkey": new.vkey, "by": "operator"})
+    _append(head, content, now, signers=[new])
+
+
+def empty_openings(*, leaves: Iterable[int]) -> list[int]:
+    """Delete what opens these leaves, and those of acts that took them back or hid them; returns all of them, in order.
+
+    The leaves stay, and so do all proofs. In a transaction that ends with `record_erasure`.
+    """
+    chosen = sorted(leaves_about(set(leaves)))
+    Opening.objects.filter(pk__in=chosen).update(
+        payload="", salt=b"", who_payload="", who_salt=b"", evidence_payload="", evidence_salt=b""
+    )
+    return chosen
+
+
+def record_erasure(*, leaves: Iterable[int], manifests: Mapping[str, str], now: datetime) -> Appended:
+    """Append the act `erase`. Its evidence, kept for an auditor, lists the leaves that cannot be opened any more, and
+    for each letter (by id) the SHA-256 of the manifest that took the place of the one released. It names nobody.
+    """
+    evidence: Fields = {
+        "leaves": " ".join(map(str, sorted(leaves))),
+        "manifests": " ".join(f"{letter}:{digest}" for letter, digest in sorted(manifests.items())),
+    }
+    return append(act="erase", now=now, evidence=evidence, fields={"by": "operator"})

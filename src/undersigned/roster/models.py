@@ -4,6 +4,8 @@ Everything that a coalition typed in belongs to that coalition, so that two coal
 each other's people or addresses. Jurisdictions are public facts and are shared.
 """
 
+import secrets
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -102,9 +104,18 @@ class Membership(models.Model):
         ]
 
 
-class Person(models.Model):
-    """One row per human as one coalition knows them. The name is kept as it is to be printed, never parsed."""
+def erasure_id() -> str:
+    """A new 128-bit random id in hex. Unlike a row's number it is never given to anybody else."""
+    return secrets.token_hex(16)
 
+
+class Person(models.Model):
+    """One row per human as one coalition knows them. The name is kept as it is to be printed, never parsed.
+
+    `erasure_id` is by what the list of erasures knows this person, so that a restored backup forgets them again.
+    """
+
+    erasure_id = models.CharField(max_length=32, unique=True, default=erasure_id, editable=False)
     coalition = models.ForeignKey(Coalition, on_delete=models.CASCADE, related_name="people")
     name = models.CharField(max_length=120)
     state = models.CharField(max_length=2, blank=True)

@@ -10,8 +10,9 @@ from tests.cast import NOW
 
 from undersigned.ledger import checkpoint, merkle
 from undersigned.ledger.entry import commit, entry, payload_fields
+from undersigned.ledger.key_file import LedgerKeyProblem
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, Opening, TreeNode
-from undersigned.ledger.services import LedgerKeyProblem, append, ledger_origin, make_key, signing_key
+from undersigned.ledger.services import append, ledger_origin, make_key, signing_key
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,280 @@
+"""Recompute the whole log from its rows and name what does not agree. No database here: rows come in as tuples.
+
+Each stored value is checked against the values right below it (a node against its two children, a leaf against its
+opening), so that a changed row is named, and not everything above it.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import NamedTuple
+
+from undersigned.ledger import LedgerError
+from undersigned.ledger.checkpoint import open_checkpoint, sign_checkpoint
+from undersigned.ledger.entry import check_act, commit, entry, payload_fields
+from undersigned.ledger.fault import Fault, digest_of
+from undersigned.ledger.key_file import SigningKey
+from undersigned.ledger.merkle import EMPTY_ROOT, HASH_SIZE, leaf_hash, node_hash
+
+_MISSING = bytes(HASH_SIZE)
+_BATCH = 2000  # checkpoints handed to a process at a time
+
+
+class KeyInUse(NamedTuple):
+    """A verifier key, and the sizes of the tree from and to which its checkpoints are good (None: it signs today)."""
+
+    vkey: str
+    first_size: int
+    last_size: int | None
+
+
+class OpeningRow(NamedTuple):
+    """A leaf's entry beside the row that opens it, as both stand in the database."""
+
+    leaf: int
+    entry: bytes
+    letter: str
+    act: str
+    n: int | None
+    payload: str
+    salt: bytes
+    who_payload: str
+    who_salt: bytes
+    evidence_payload: str
+    evidence_salt: bytes
+
+
+class StoredTree:
+    """The stored nodes of a tree of `size` leaves, 32 bytes each."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._rows = [bytearray(HASH_SIZE * (size >> level)) for level in range(size.bit_length())]
+
+    def fill(self, nodes: Iterable[tuple[int, int, bytes]]) -> Iterator[Fault]:
+        """Take nodes in; yields a fault for each that is none of this tree."""
+        for level, index, digest in nodes:
+            if level < len(self._rows) and 0 <= index < self.size >> level and len(digest) == HASH_SIZE:
+                self._rows[level][index * HASH_SIZE : (index + 1) * HASH_SIZE] = digest
+            else:
+                yield Fault(f"treenode level {level} index {index}", "no such node", f"{len(digest)} bytes")
+
+    def node(self, level: int, index: int) -> bytes:
+        """A stored hash; 32 zero bytes when there is no such row."""
+        return bytes(self._rows[level][index * HASH_SIZE : (index + 1) * HASH_SIZE])
+
+    def root_at(self, size: int) -> bytes:
+        """The root of the first `size` leaves by the stored nodes."""
+        above = b""
+        for level in range(size.bit_length()):
+            if size >> level & 1:
+                node = self.node(level, (size >> level) - 1)
+                above = node_hash(node, above) if above else node
+        return above or EMPTY_ROOT
+
+    def faults(self, leaves: Iterable[tuple[int, bytes]]) -> Iterator[Fault]:
+        """Each leaf that is missing, or is not what its node is the hash of; each node not over its children."""
+        expected = 0
+        for index, data in leaves:
+            yield from (Fault(f"leaf {gone}", "a row", "none") for gone in range(expected, min(index, self.size)))
+            expected = max(expected, index + 1)
+            if index >= self.size:
+                yield Fault(f"leaf {index}", f"no leaf from {self.size} on", "a row")
+            elif leaf_hash(data) != self.node(0, index):
+                yield self._fault(0, index, leaf_hash(data))
+        yield from (Fault(f"leaf {gone}", "a row", "none") for gone in range(expected, self.size))
+        for level in range(1, len(self._rows)):
+            for index in range(self.size >> level):
+                over = node_hash(self.node(level - 1, 2 * index), self.node(level - 1, 2 * index + 1))
+                if over != self.node(level, index):
+                    yield self._fault(level, index, over)
+
+    def _fault(self, level: int, index: int, expected: bytes) -> Fault:
+        found = self.node(level, index)
+        below = f"leaf {index}" if level == 0 else "its two children"
+        where = f"treenode level {level} index {index}"
+        return Fault(where, f"{expected.hex()} by {below}", "no row" if found == _MISSING else found.hex())
+
+
+def checkpoint_faults(
+    tree: StoredTree, notes: Iterable[tuple[int, str]], keys: Sequence[KeyInUse], signer: SigningKey | None
+) -> Iterator[Fault]:
+    """Each size without a checkpoint, and each checkpoint that is not signed as it must be or has another root.
+
+    `signer` is today's private key, if at hand: Ed25519 signs the same text in one way only (RFC 8032), and signing
+    again is three times as fast as verifying. With many checkpoints every processor takes a share.
+    """
+    waiting: list[tuple[int, bytes, str]] = []
+    due = 1
+    for size, note in notes:
+        yield from (Fault(f"checkpoint {gone}", "a row", "none") for gone in range(due, min(size, tree.size + 1)))
+        due = max(due, size + 1)
+        if 1 <= size <= tree.size:
+            waiting.append((size, tree.root_at(size), note))
+        else:
+            yield Fault(f"checkpoint {size}", f"sizes 1 to {tree.size}", f"size {size}")
+    yield from (Fault(f"checkpoint {gone}", "a row", "none") for gone in range(due, tree.size + 1))
+    yield from _folded(_check_all(waiting, keys, signer))
+
+
+def _check_all(
+    notes: list[tuple[int, bytes, str]], keys: Sequence[KeyInUse], signer: SigningKey | None
+) -> Iterator[tuple[int, Fault]]:
+    private = (signer.name, signer.vkey, signer.private.private_bytes_raw()) if signer else None
+    shares = [(notes[start : start + _BATCH], keys, private) for start in range(0, len(notes), _BATCH)]
+    if len(shares) < 3:
+        for share in shares:
+            yield from _check_notes(share)
+        return
+    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("fork")) as pool:
+        for found in pool.map(_check_notes, shares):
+            yield from found
+
+
+_Share = tuple[list[tuple[int, bytes, str]], Sequence[KeyInUse], tuple[str, str, bytes] | None]
+
+
+def _check_notes(share: _Share) -> list[tuple[int, Fault]]:
+    notes, keys, private = share
+    signer = _signer(private)
+    found = []
+    for size, root, note in notes:
+        vkeys = _signers_at(size, keys)
+        if signer and vkeys == [signer.vkey] and note == sign_checkpoint(signer.name, size, root, signer.private):
+            continue
+        found += [(size, fault) for vkey in vkeys if (fault := _note_fault(size, root, note, vkey))]
+    return found
+
+
+def _signer(private: tuple[str, str, bytes] | None) -> SigningKey | None:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    if private is None:
+        return None
+    name, vkey, raw = private
+    return SigningKey(name, Ed25519PrivateKey.from_private_bytes(raw), vkey)
+
+
+def _signers_at(size: int, keys: Sequence[KeyInUse]) -> list[str]:
+    """The keys that must have signed at this size: one, or two where one took the other's place in the same log."""
+    past = [key for key in keys if key.first_size <= size]
+    vkeys = [key.vkey for key in past[-1:]]
+    if len(past) > 1 and past[-1].first_size == size and past[-2].vkey.split("+")[0] == past[-1].vkey.split("+")[0]:
+        vkeys.insert(0, past[-2].vkey)
+    return vkeys
+
+
+def _note_fault(size: int, root: bytes, note: str, vkey: str) -> Fault | None:
+    where = f"checkpoint {size}"
+    try:
+        opened = open_checkpoint(note, vkey)
+    except LedgerError as error:
+        return Fault(where, f"{error.what} {error.expected}", error.found)
+    if opened.size != size:
+        return Fault(where, f"size {size}", f"size {opened.size}")
+    return None if opened.root == root else Fault(where, f"root {root.hex()}", f"root {opened.root.hex()}")
+
+
+def _folded(found: Iterable[tuple[int, Fault]]) -> Iterator[Fault]:
+    """The faults with each run of neighbors as its first, for a changed root is one in every later checkpoint too."""
+    run: list[tuple[int, Fault]] = []
+    for size, fault in found:
+        if run and size not in {run[-1][0], run[-1][0] + 1}:
+            yield _first_of(run)
+            run = []
+        run.append((size, fault))
+    if run:
+        yield _first_of(run)
+
+
+def _first_of(run: Sequence[tuple[int, Fault]]) -> Fault:
+    (first, fault), (last, _fault) = run[0], run[-1]
+    if first == last:
+        return fault
+    return Fault(f"checkpoint {first}", fault.expected, f"{fault.found} (and so on to checkpoint {last})")
+
+
+def opening_faults(rows: Iterable[OpeningRow], size: int, erased: set[int]) -> Iterator[Fault]:
+    """Each leaf whose opening is missing or does not open it, and each act that does not follow the one before.
+
+    `erased` are the leaves that an act `erase` lists; only those may be empty.
+    """
+    chain, expected = _Chain(), 0
+    for row in rows:
+        yield from (Fault(f"opening {gone}", "a row", "none") for gone in range(expected, row.leaf))
+        expected = row.leaf + 1
+        if row.payload:
+            yield from _opened_faults(row, chain, row.leaf in erased)
+        else:
+            yield from _empty_faults(row, chain, row.leaf in erased)
+    yield from (Fault(f"opening {gone}", "a row", "none") for gone in range(expected, size))
+
+
+class _Chain:
+    """Where each letter's chain of acts stands, and the time of the last act."""
+
+    def __init__(self) -> None:
+        self.last: dict[str, tuple[int, int]] = {}
+        self.at = 0
+
+    def next_in(self, letter: str) -> tuple[int, int]:
+        n, leaf = self.last.get(letter, (-1, -1))
+        return n + 1, leaf
+
+    def faults(self, row: OpeningRow, fields: Mapping[str, str | int]) -> Iterator[Fault]:
+        where = f"opening {row.leaf}"
+        if row.letter:
+            due, found = self.next_in(row.letter), (fields["n"], fields["prev"])
+            if due != found:
+                yield Fault(where, f"n and prev {due}", f"{found}")
+        if int(fields["at"]) < self.at:
+            yield Fault(where, f"a time not before {self.at}", f"{fields['at']}")
+        self.at = max(self.at, int(fields["at"]))
+
+
+def _opened_faults(row: OpeningRow, chain: _Chain, is_erased: bool) -> Iterator[Fault]:
+    where = f"opening {row.leaf}"
+    try:
+        sealed = entry(commit(row.salt, row.payload))
+        fields = payload_fields(row.payload)
+        check_act(fields)
+    except LedgerError as error:
+        yield Fault(where, error.expected, "a payload or salt that no act has" if is_erased else error.what)
+        return
+    if sealed != row.entry:
+        yield Fault(where, f"what leaf {row.leaf} commits to", f"payload and salt that commit to {digest_of(sealed)}")
+    columns = {"act": row.act, "letter": row.letter, "n": row.n}
+    for name, value in columns.items():
+        if fields.get(name, "" if name == "letter" else None) != value:
+            yield Fault(f"{where} {name}", f"{fields.get(name)} as in its payload", f"{value}")
+    yield from _part_faults(row, fields)
+    yield from chain.faults(row, fields)
+    if row.letter:
+        chain.last[row.letter] = (int(fields.get("n", 0)), row.leaf)
+
+
+def _part_faults(row: OpeningRow, fields: Mapping[str, str | int]) -> Iterator[Fault]:
+    for column, field, payload, salt in (
+        ("who_payload", "who", row.who_payload, row.who_salt),
+        ("evidence_payload", "ev", row.evidence_payload, row.evidence_salt),
+    ):
+        committed = fields.get(field)
+        found = commit(salt, payload) if len(salt) == HASH_SIZE else None
+        if found != committed:
+            is_empty = not payload and not salt
+            what = "nothing" if is_empty else "something else"
+            yield Fault(f"opening {row.leaf} {column}", f"what the act commits to ({committed})", what)
+
+
+def _empty_faults(row: OpeningRow, chain: _Chain, is_erased: bool) -> Iterator[Fault]:
+    where = f"opening {row.leaf}"
+    if not is_erased:
+        yield Fault(where, "an opening, or an act `erase` that lists it", "an empty row")
+    if any((row.salt, row.who_payload, row.who_salt, row.evidence_payload, row.evidence_salt)):
+        yield Fault(where, "nothing, for it is erased", "parts of an opening")
+    if row.letter:
+        due, _leaf = chain.next_in(row.letter)
+        if row.n != due:
+            yield Fault(f"{where} n", f"{due}", f"{row.n}")
+        chain.last[row.letter] = (due, row.leaf)

@@ -1,0 +1,23 @@
+"""The settings of the tests: those of an installation in a temporary folder, never the one that lies in ./data.
+
+pytest-django loads settings before it loads any conftest.py, so the environment is set here, where they are read.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+FOLDER = Path(tempfile.mkdtemp(prefix="undersigned-tests-"))
+for name in ("UNDERSIGNED_DEMO", "UNDERSIGNED_LEDGER_KEY", "UNDERSIGNED_LEDGER_MARK"):
+    os.environ.pop(name, None)
+os.environ.update(
+    UNDERSIGNED_SECRET="a secret that only the tests know, and long enough to be one",
+    UNDERSIGNED_ORIGIN="http://localhost",
+    UNDERSIGNED_DATA=str(FOLDER),
+    UNDERSIGNED_SMTP="smtp+plain://127.0.0.1:1",
+    UNDERSIGNED_MAIL_FROM="letters@greatrivers.example",
+    DJANGO_SETTINGS_MODULE="undersigned.config.settings",  # for the commands that tests start
+)
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's sync API runs a loop in the test's thread
+
+from undersigned.config.settings import *  # noqa: E402, F403
