@@ -76,7 +76,7 @@ MATRIX: dict[str, Row] = {
     # signing offices
     "sign": Row(ANYONE, names=token),
     "sign-letter-text": Row(ANYONE, names=token),
-    "sign-code": Row(NOBODY, ANYONE, token),
+    "sign-code": Row(ANYONE, ANYONE, token),
     "sign-confirm": Row(ANYONE, ANYONE, lambda w: {**token(w), "challenge_id": w.challenge.public_id}),
     "sign-decline": Row(ANYONE, ANYONE, token),
     "sign-not-me": Row(ANYONE, ANYONE, token),

@@ -1,0 +1,110 @@
+"""Every page: accessible at 1280 and 390 px, in light and dark, and looked at (artifacts/)."""
+
+from collections.abc import Callable
+
+import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from playwright.sync_api import Page
+from tests.browser.conftest import DESKTOP, PHONE, picture
+from tests.cast import Compact, ask_for_code, circulating_letter, compact, draft_letter, invitation_of, released_letter
+
+from undersigned.accounts.models import User
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+Visit = Callable[..., Page]
+Check = Callable[[Page], None]
+
+
+def signed_in(page: Page, user: User) -> Page:
+    """The browser with a session of this organizer; how sessions begin is tested in the accounts tests."""
+    session = SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.save()
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key or "", "url": page.url}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+    return page
+
+
+def look(visit: Visit, check: Check, path: str, name: str, user: User | None = None) -> None:
+    for size, dark in ((DESKTOP, False), (PHONE, False), (DESKTOP, True)):
+        page = visit("/", size=size, dark=dark)
+        if user:
+            signed_in(page, user)
+        page.goto(path)
+        check(page)
+        picture(page, f"{name}-{size[0]}{'-dark' if dark else ''}")
+
+
+@pytest.fixture
+def group() -> Compact:
+    return compact()
+
+
+def test_readers_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+    look(visit, assert_accessible, "/", "home-empty")
+    letter = released_letter(group).letter
+
+    for path, name in (("/", "home"), (f"/letters/{letter.slug}/", "letter"), ("/words/", "words")):
+        look(visit, assert_accessible, path, name)
+    look(visit, assert_accessible, "/no/such/page", "not-found")
+
+
+def test_a_signing_offices_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+    letter = circulating_letter(group)
+    base = f"/sign/{invitation_of(letter, group.office('Ashford')).token}/"
+    challenge = ask_for_code(letter, group.office("Ashford"))
+
+    for path, name in (
+        (base, "sign"),
+        (f"{base}confirm/{challenge.public_id}/", "sign-confirm"),
+        (f"{base}decline/", "sign-decline"),
+        (f"{base}not-me/", "sign-not-me"),
+        ("/sign/0000/", "sign-unknown"),
+    ):
+        look(visit, assert_accessible, path, name)
+
+
+def test_sign_in_pages(visit: Visit, assert_accessible: Check) -> None:
+    for path, name in (("/account/sign-in/", "sign-in"), ("/account/join/", "join")):
+        look(visit, assert_accessible, path, name)
+
+
+def test_the_organizers_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+    draft = draft_letter(group, title="To Governor Adair: the ferry")
+    released = released_letter(group).letter
+    coalition = f"/workspace/coalitions/{group.coalition.slug}/"
+    pages = {
+        "desk": "/workspace/",
+        "coalition": coalition,
+        "organizers": f"{coalition}organizers/",
+        "roster": f"{coalition}roster/",
+        "roster-import": f"{coalition}roster/import/",
+        "office": f"{coalition}roster/{group.office('Ashford').pk}/",
+        "person-new": f"{coalition}roster/people/new/",
+        "letter-new": f"{coalition}letters/new/",
+        "draft": f"/workspace/letters/{draft.slug}/draft/",
+        "details": f"/workspace/letters/{draft.slug}/details/",
+        "versions": f"/workspace/letters/{draft.slug}/versions/",
+        "version": f"/workspace/letters/{draft.slug}/versions/1/",
+        "redline": f"/workspace/letters/{draft.slug}/redline/1/1/",
+        "freeze": f"/workspace/letters/{draft.slug}/freeze/",
+        "letter-desk": f"/workspace/letters/{released.slug}/",
+        "circulate-before": f"/workspace/letters/{draft.slug}/circulate/",
+        "circulate": f"/workspace/letters/{released.slug}/circulate/",
+        "release": f"/workspace/letters/{released.slug}/release/",
+    }
+
+    for name, path in pages.items():
+        look(visit, assert_accessible, path, name, group.odile)
+
+
+def test_the_pages_of_a_circulating_letter(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+    letter = circulating_letter(group, places=("Ashford", "Ferry Landing"))
+    for step in ("circulate", "invite", "extend", "release"):
+        path = f"/workspace/letters/{letter.slug}/{step}/"
+        look(visit, assert_accessible, path, f"circulating-{step}", group.odile)
