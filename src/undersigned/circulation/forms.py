@@ -41,6 +41,7 @@ class TimesForm(forms.Form):
     deadline_on = forms.DateField(
         label=gettext_lazy("Last day to sign"),
         widget=date_input(),
+        error_messages={"required": gettext_lazy("Choose the last day on which offices can sign.")},
     )
     deadline_time = forms.TimeField(label=gettext_lazy("Until what time"), widget=time_input())
 

@@ -1,7 +1,10 @@
 """Reads of the release stage: what would be released, what should be looked at first, what was released."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -10,6 +13,8 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from undersigned.circulation.models import Circulation
+from undersigned.ledger.fault import Fault, digest_of
+from undersigned.ledger.queries import fields_of_acts, recorded_erasures
 from undersigned.letter.models import Letter, Version
 from undersigned.letter.stages import PUBLIC
 from undersigned.release.counts import printed_order
@@ -135,3 +140,64 @@ def release_of(letter: Letter) -> Release | None:
     return (
         Release.objects.filter(letter=letter).select_related("version", "released_by").prefetch_related(files).first()
     )
+
+
+def release_faults() -> Iterator[Fault]:
+    """Each released file that was changed, each list that is not the one released, each release the ledger lacks."""
+    recorded, replaced = dict(fields_of_acts("release")), recorded_erasures()[1]
+    for release in Release.objects.select_related("letter", "version").order_by("pk"):
+        where, fields = f"release {release.pk}", recorded.pop(release.leaf_index, None)
+        if fields is None or fields["letter"] != release.letter.public_id:
+            yield Fault(f"{where} leaf_index", "a leaf of this letter's act `release`", f"{release.leaf_index}")
+            continue
+        for column, expected, found in (
+            ("version", fields["text"], release.version.digest),
+            ("signatory_count", fields["count"], release.signatory_count),
+        ):
+            if expected != found:
+                yield Fault(f"{where} {column}", f"{expected}", f"{found}")
+        yield from _file_faults(release, str(fields["manifest"]), replaced.get(release.letter.public_id))
+    for leaf in sorted(recorded):
+        yield Fault(f"opening {leaf}", "a release", "no such row")
+
+
+def _file_faults(release: Release, manifest: str, replaced: str | None) -> Iterator[Fault]:
+    digests: dict[str, str] = {}
+    text = b""
+    for file in ReleasedFile.objects.filter(release=release).order_by("pk").iterator(chunk_size=1):
+        body = bytes(file.body)
+        digests[file.name] = digest_of(body).split()[1]
+        if file.digest != digests[file.name]:
+            yield Fault(f"releasedfile {file.pk} ({file.name})", f"digest {file.digest}", digests[file.name])
+        text = body if file.name == MANIFEST_NAME else text
+    where, expected = f"release {release.pk} {MANIFEST_NAME}", replaced or manifest
+    found = digests.pop(MANIFEST_NAME, "no such file")
+    if found != expected:
+        yield Fault(where, f"digest {expected}, as in leaf {release.leaf_index}", found)
+        return
+    yield from _manifest_faults(release, json.loads(text), digests)
+
+
+def _manifest_faults(release: Release, manifest: dict[str, Any], digests: dict[str, str]) -> Iterator[Fault]:
+    for name in sorted(manifest["files"].keys() | digests.keys()):
+        expected, found = manifest["files"].get(name, "no such file"), digests.get(name, "no such file")
+        if expected != found:
+            yield Fault(f"releasedfile {name} of release {release.pk}", f"digest {expected}", f"{found}")
+    columns = ("signature__public_id", "signature__leaf_index", "signature__printed_name", "signature__printed_office")
+    rows = release.signatories.order_by("position").values_list(*columns)
+    lines = [(line["signature"], line["leaf"], line["name"], line["office"]) for line in manifest["signatories"]]
+    if list(rows) != lines:
+        differing = [place for place, (row, line) in enumerate(zip(rows, lines, strict=False), start=1) if row != line]
+        place = differing[0] if differing else min(len(rows), len(lines)) + 1
+        expected, found = f"the {len(lines)} signatories of its manifest", f"{len(rows)}, another one at place {place}"
+        yield Fault(f"signatory list of release {release.pk}", expected, found)
+
+
+def released_record(release: Release) -> LetterRecord:
+    """What was released, made again from its list: for files from which an erased name must go."""
+    zone = Circulation.objects.values_list("time_zone", flat=True).get(letter=release.letter)
+    record = letter_record(release.letter, release.version, zone, release.released_at)
+    listed = Signature.objects.filter(pk__in=release.signatories.values("signature")).prefetch_related("office__terms")
+    lines = {s.pk: _signatory_line(s, released_on(release.released_at, zone)) for s in listed}
+    order = release.signatories.order_by("position").values_list("signature", flat=True)
+    return replace(record, signatories=tuple(lines[pk] for pk in order))

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 
 from undersigned.text.characters import UnsafeText, clean_line, clean_lines
 
@@ -14,6 +15,7 @@ class LineField(forms.Field):
     """One line of plain text of at most `limit` code points, in NFC, without invisible marks."""
 
     widget: type[forms.Widget] = forms.TextInput
+    default_error_messages = {"required": gettext_lazy("Fill this in.")}
     cleaner: Callable[[str, int], str] = staticmethod(clean_line)
 
     def __init__(self, *, limit: int, **kwargs: Any) -> None:

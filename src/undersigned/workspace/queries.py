@@ -142,12 +142,12 @@ def roster_summary(coalition: Coalition, now: datetime) -> RosterSummary:
 
 
 def happenings(letter: Letter) -> list[Happening]:
-    """What happened to a letter across its stages, newest first."""
+    """What happened to a letter across its stages, newest first; of one instant, what comes later in its life first."""
     found = [*_drafting(letter), *_circulation(letter), *_signing(letter)]
     for release in Release.objects.filter(letter=letter).select_related("released_by"):
         words = _("Released by %(who)s") % {"who": release.released_by}
         found.append(Happening(release.released_at, words, _("Signed by %s.") % release.counts, "good"))
-    return sorted(found, key=lambda h: h.at, reverse=True)
+    return sorted(found, key=lambda h: h.at)[::-1]
 
 
 def _drafting(letter: Letter) -> list[Happening]:

@@ -1,0 +1,226 @@
+"""The roster's pages: what stands on them, what comes in with a preview, what goes out."""
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from tests.cast import NOW, ROSTER, Compact, colleague, compact
+
+from undersigned.roster.models import ApprovedDomain, Contact, Office, Person, Role, Term
+from undersigned.roster.rows import read_roster
+
+pytestmark = pytest.mark.django_db
+
+HOSTILE = "<script>alert(1)</script>\"'{{ 7|add:7 }}"
+FOX_BEND = "name,office,jurisdiction,state,principal_email\nMara Lind,Mayor,Fox Bend,IL,mayor@foxbend.example\n"
+
+
+@pytest.fixture(autouse=True)
+def _clock():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def group() -> Compact:
+    return compact()
+
+
+@pytest.fixture
+def odile(client: Client, group: Compact) -> Client:
+    client.force_login(group.odile)
+    return client
+
+
+def at(group: Compact, name: str, *more: object) -> str:
+    return reverse(name, args=[group.coalition.slug, *more])
+
+
+def test_the_roster_shows_holders_addresses_and_what_to_look_at(odile: Client, group: Compact):
+    Term.objects.filter(office=group.office("Lowmarsh County")).update(ends_on="2026-03-09")
+    Contact.objects.filter(office=group.office("Ferry Landing")).delete()
+
+    page = odile.get(at(group, "roster")).content.decode()
+
+    assert "Tomas Marlow" in page
+    assert "mayor@ashford.example" in page
+    assert "Term ends 9 March 2026" in page
+    assert "No address" in page
+
+
+def test_an_office_whose_term_has_ended_has_no_holder_and_says_since_when(odile: Client, group: Compact):
+    Term.objects.filter(office=group.office("Ashford")).update(ends_on="2026-02-14")
+
+    page = odile.get(at(group, "roster")).content.decode()
+
+    assert "Term ended 14 February 2026" in page
+    assert "nobody" in page
+
+
+def test_a_viewer_sees_no_button_that_writes(client: Client, group: Compact):
+    client.force_login(colleague(group, Role.VIEWER, "vera@greatrivers.example"))
+
+    roster = client.get(at(group, "roster")).content.decode()
+    office = client.get(at(group, "office", group.office("Ashford").pk)).content.decode()
+
+    assert at(group, "roster-import") not in roster
+    assert "<form" not in office
+
+
+def test_an_empty_roster_says_how_rows_get_there(client: Client):
+    hills = compact(roster="", name="Hill Towns", owner="una@hills.example")
+    client.force_login(hills.odile)
+
+    page = client.get(at(hills, "roster")).content.decode()
+
+    assert "The roster is empty" in page
+    assert at(hills, "roster-import") in page
+
+
+def test_the_preview_names_each_bad_row_and_takes_nothing(odile: Client, group: Compact):
+    text = FOX_BEND + "Bo,Mayor,Elk Run,ZZ,not an address\n"
+
+    page = odile.post(at(group, "roster-import"), {"text": text, "do": "preview"}).content.decode()
+
+    assert "Line 3" in page
+    assert "principal_email" in page
+    assert "not an address" in page
+    assert "Mara Lind" in page
+    assert not Person.objects.filter(name="Mara Lind").exists()
+
+
+def test_the_good_rows_are_taken_once_however_often_they_are_imported(odile: Client, group: Compact):
+    text = FOX_BEND + "Bo,Mayor,Elk Run,ZZ,not an address\n"
+
+    for _again in range(2):
+        odile.post(at(group, "roster-import"), {"text": text, "do": "import"})
+
+    assert Office.objects.filter(jurisdiction__name="Fox Bend").count() == 1
+    assert not Office.objects.filter(jurisdiction__name="Elk Run").exists()
+
+
+def test_a_file_travels_with_the_preview_so_that_it_need_not_be_chosen_again(odile: Client, group: Compact):
+    file = SimpleUploadedFile("roster.csv", FOX_BEND.encode("utf-16"))
+
+    preview = odile.post(at(group, "roster-import"), {"file": file, "do": "preview"})
+    carried = preview.context["form"]["text"].value()
+    odile.post(at(group, "roster-import"), {"text": carried, "do": "import"})
+
+    assert "mayor@foxbend.example" in preview.content.decode()
+    assert Office.objects.filter(jurisdiction__name="Fox Bend").exists()
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "nothing,like,a roster\n1,2,3\n", "PK\x03\x04"])
+def test_a_file_that_is_no_roster_is_refused_in_words_and_kept(odile: Client, group: Compact, text: str):
+    response = odile.post(at(group, "roster-import"), {"text": text, "do": "preview"})
+
+    assert response.status_code == 422
+    assert response.context["form"].non_field_errors()
+    assert response.context["form"]["text"].value().strip() == text.strip()
+
+
+def test_hostile_cells_are_shown_as_text(odile: Client, group: Compact):
+    rows = (
+        f'name,office,jurisdiction,state,term_end\n"{HOSTILE.replace(chr(34), chr(34) * 2)}",Mayor,Elk Run,IL,never\n'
+    )
+
+    preview = odile.post(at(group, "roster-import"), {"text": rows, "do": "preview"}).content.decode()
+    odile.post(at(group, "roster-import"), {"text": rows.replace("never", "2027"), "do": "import"})
+    roster = odile.get(at(group, "roster")).content.decode()
+
+    assert "<script>alert" not in preview + roster
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in roster
+    assert "{{ 7|add:7 }}" in roster
+
+
+def test_the_export_can_be_imported_again_and_changes_nothing(odile: Client, group: Compact):
+    exported = odile.get(at(group, "roster-export"))
+
+    response = odile.post(at(group, "roster-import"), {"text": exported.content.decode(), "do": "import"}, follow=True)
+
+    assert exported["Content-Type"].startswith("text/csv")
+    assert len(read_roster(exported.content).rows) == len(read_roster(ROSTER).rows)
+    assert "0 offices added, 0 changed, 4 stood there already." in response.content.decode()
+
+
+def test_the_export_holds_no_live_formula(odile: Client, group: Compact):
+    Person.objects.filter(name="Tomas Marlow").update(name="=HYPERLINK(1)")
+
+    exported = odile.get(at(group, "roster-export")).content.decode()
+
+    assert "'=HYPERLINK(1)" in exported
+    assert not [line for line in exported.splitlines() if line.startswith("=")]
+
+
+def test_a_principals_mailbox_is_repaired_and_a_delegate_added(odile: Client, group: Compact):
+    office = group.office("Ferry Landing")
+    url = at(group, "office", office.pk)
+
+    odile.post(url, {"kind": "principal", "name": "Hannah Voss", "address": "mayor@ferry.example"})
+    odile.post(url, {"kind": "delegate", "name": "Lee Oh", "address": "lee@ferry.example"})
+
+    found = Contact.objects.filter(office=office).values_list("kind", "address")
+    assert set(found) == {("principal", "mayor@ferry.example"), ("delegate", "lee@ferry.example")}
+
+
+@pytest.mark.parametrize("address", ["", "two@a.example, b@c.example", "x@y.example\nBcc: z@w.example", HOSTILE])
+def test_a_bad_address_is_refused_and_kept(odile: Client, group: Compact, address: str):
+    office = group.office("Ashford")
+
+    response = odile.post(at(group, "office", office.pk), {"kind": "delegate", "name": "Dev", "address": address})
+
+    assert response.status_code == 422
+    assert response.context["form"]["address"].value() == address
+    assert "<script>alert" not in response.content.decode()
+    assert not Contact.objects.filter(name="Dev").exists()
+
+
+def test_a_domain_is_approved_with_what_shows_it_and_by_name(odile: Client, group: Compact):
+    office = group.office("Ferry Landing")
+
+    odile.post(at(group, "office-domain", office.pk), {"domain": "@ferry.example", "evidence": "the town's page"})
+
+    approved = ApprovedDomain.objects.get(office=office)
+    assert (approved.domain, approved.evidence, approved.approved_by) == (
+        "ferry.example",
+        "the town's page",
+        group.odile,
+    )
+
+
+def test_a_domain_that_anyone_can_use_is_refused(odile: Client, group: Compact):
+    office = group.office("Ferry Landing")
+
+    response = odile.post(at(group, "office-domain", office.pk), {"domain": "gmail.com", "evidence": "they say so"})
+
+    assert response.status_code == 422
+    assert "they say so" in response.content.decode()
+    assert not ApprovedDomain.objects.filter(office=office).exists()
+
+
+def test_a_person_who_signs_alone_is_added_and_listed(odile: Client, group: Compact):
+    data = {"name": "Ines Calder", "place": "Ashford", "state": "Illinois", "address": "ines@calder.example"}
+
+    page = odile.post(at(group, "person-new"), data, follow=True).content.decode()
+
+    assert "Ines Calder" in page
+    assert Person.objects.get(name="Ines Calder").state == "IL"
+
+
+def test_another_coalitions_office_is_absent(odile: Client, group: Compact):
+    hills = compact(name="Hill Towns", owner="una@hills.example")
+
+    response = odile.get(at(group, "office", hills.office("Ashford").pk))
+
+    assert response.status_code == 404
+
+
+def test_the_number_of_queries_does_not_grow_with_the_roster(
+    odile: Client, group: Compact, django_assert_max_num_queries
+):
+    rows = "".join(f"Holder {n},Mayor,Town {n},IL,mayor@town{n}.example\n" for n in range(30))
+    odile.post(at(group, "roster-import"), {"text": FOX_BEND + rows, "do": "import"})
+
+    with django_assert_max_num_queries(14):
+        odile.get(at(group, "roster"))
