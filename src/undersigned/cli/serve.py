@@ -52,7 +52,7 @@ def ledger_problems() -> list[str]:
 
 
 def serve(*, host: str, port: int, workers: int, quiet: bool = False) -> None:
-    """Run granian in WSGI mode over config/wsgi.py; returns when it is stopped. `quiet` leaves out its greetings."""
+    """Run granian in WSGI mode over config/wsgi.py; returns when it is stopped. `quiet` leaves out all but errors."""
     from django.db import connections
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -68,5 +68,7 @@ def serve(*, host: str, port: int, workers: int, quiet: bool = False) -> None:
         workers=workers,
         blocking_threads=4,
         respawn_failed_workers=True,
-        log_level=LogLevels.warning if quiet else LogLevels.info,
+        # Seconds. Now and then a worker does not see that it should stop; what it has committed is safe.
+        workers_kill_timeout=1 if quiet else 5,
+        log_level=LogLevels.error if quiet else LogLevels.info,
     ).serve()
