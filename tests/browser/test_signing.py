@@ -125,13 +125,21 @@ def _press_everything(page: Page, start: str) -> tuple[set[str], int]:
         seen.add(path)
         page.goto(path)
         waiting += [h for h in page.eval_on_selector_all("a[href]", "l => l.map(a => a.pathname)") if "/sign/" in h]
-        for place in range(page.locator("button, input, summary, select, textarea").count()):
+        for place in range(page.locator("button, [type=submit]").count()):
             page.goto(path)
-            control = page.locator("button, input, summary, select, textarea").nth(place)
-            if control.is_visible():
-                control.click()
-                pressed += 1
-                page.wait_for_load_state()
-                landed = page.evaluate("location.pathname")
-                waiting += [landed] if "/sign/" in landed else []
+            pressed += _press(page, "summary, input:not([type=submit]), select, textarea")
+            pressed += _press(page, "button, [type=submit]", only=place)
+            page.wait_for_load_state()
+            landed = page.evaluate("location.pathname")
+            waiting += [landed] if "/sign/" in landed else []
     return seen, pressed
+
+
+def _press(page: Page, selector: str, only: int | None = None) -> int:
+    """Click each visible control, or the one at a place; returns how many were clicked."""
+    controls = page.locator(selector)
+    chosen = range(controls.count()) if only is None else [only]
+    visible = [controls.nth(place) for place in chosen if controls.nth(place).is_visible()]
+    for control in visible:
+        control.click()
+    return len(visible)
