@@ -101,9 +101,9 @@ def test_all_32_offices_sign_and_the_letter_is_released(
 ) -> None:
     # Before the 13th everyone is in office; each signs with a code typed from a mail.
     with time_machine.travel(OPENED + timedelta(hours=1)):
-        deliver(OPENED + timedelta(hours=1))
+        deliver()
         for row in rows:
-            page = sign_by_mail(post_office, address_of(row), now=datetime.now(UTC))
+            page = sign_by_mail(post_office, address_of(row))
             assert page.status_code == 200
     assert Signature.objects.filter(letter=letter).count() == 32
 
@@ -147,7 +147,7 @@ def _read_as_anyone(letter: Letter, rows: list[dict[str, str]]) -> None:
 def test_the_office_whose_term_ended_is_refused_after_that_day(letter: Letter, post_office: PostOffice) -> None:
     on_the_28th = RELEASED - timedelta(days=1)
     with time_machine.travel(on_the_28th):
-        deliver(on_the_28th)
+        deliver()
         link = post_office.link_to("mayor@cityofsacramento.gov")
 
         page = Client().get(link).content.decode()

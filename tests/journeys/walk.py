@@ -24,9 +24,7 @@ def hidden(page: HttpResponse, name: str) -> str:
     return value[1]
 
 
-def sign_by_mail(
-    post_office: PostOffice, address: str, *, mailbox: int | None = None, now: datetime | None = None
-) -> HttpResponse:
+def sign_by_mail(post_office: PostOffice, address: str, *, mailbox: int | None = None) -> HttpResponse:
     """Open the link from the mail, ask for a code, read it from the next mail, type it. Returns the page after it."""
     office, link = Client(), post_office.link_to(address)
     page = office.get(link)
@@ -36,5 +34,5 @@ def sign_by_mail(
     form["contact"] = str(mailbox) if mailbox else next(a or b for a, b in choices)
     asked = office.post(f"{link}code/", form)
     assert asked.status_code == 302, asked.content.decode()
-    deliver(now)
+    deliver()
     return office.post(asked["Location"], {"code": post_office.code_to(address)}, follow=True)  # type: ignore[return-value]
