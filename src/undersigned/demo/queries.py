@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -122,5 +121,5 @@ def linked(text: str) -> SafeString:
 def _piece(number: int, piece: str) -> str:
     if number % 2 == 0:
         return piece
-    path = re.sub(r"^http://localhost(:\d+)?(?=/)", "", piece.removeprefix(settings.SITE_ORIGIN))
-    return format_html('<a href="{}">{}</a>', path or "/", piece)
+    path = re.sub(r"^http://localhost(:\d+)?(?=/)", "", piece)
+    return format_html('<a href="{}">{}</a>', path, piece)
