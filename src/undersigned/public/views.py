@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from undersigned.public.queries import letters_to_read
+from undersigned.public.queries import keys_to_check_with, letters_to_read
 from undersigned.release.models import ReleasedFile
 from undersigned.release.queries import released_file
 
@@ -43,6 +43,12 @@ def home(request: HttpRequest) -> HttpResponse:
 def words(request: HttpRequest) -> HttpResponse:
     """What the words on a letter's page mean: what each level of proof proves, and what it does not."""
     return render(request, "public/words.html")
+
+
+@require_safe
+def verify(request: HttpRequest) -> HttpResponse:
+    """Where a reader's own browser checks a receipt; the server learns nothing of it."""
+    return render(request, "public/verify.html", {"keys": keys_to_check_with()})
 
 
 @require_safe
