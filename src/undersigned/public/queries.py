@@ -15,7 +15,7 @@ def letters_to_read() -> QuerySet[Release]:
 
 
 def keys_to_check_with() -> list[KeyInUse]:
-    """The ledger's keys, the one that signs today first; none when the key file is not there, which readers need not."""
+    """The ledger's keys, today's first. None when the key's file is missing: the page works without."""
     try:
         return keys_of_ledger()[::-1]
     except LedgerKeyProblem:
