@@ -36,6 +36,7 @@ class Answer(models.TextChoices):
     SIGNED = "signed", _("signed")
     DECLINED = "declined", _("declined")
     NOT_ME = "not_me", _("not meant for them")
+    WITHDRAWN = "withdrawn", _("withdrew its signature")
 
 
 class Invitation(models.Model):

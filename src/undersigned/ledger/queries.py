@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 
 from undersigned.ledger import LedgerError, key_file, merkle
 from undersigned.ledger.audit import KeyInUse, OpeningRow, StoredTree, checkpoint_faults, opening_faults
 from undersigned.ledger.checkpoint import WHOLE_NUMBER, decode64
-from undersigned.ledger.entry import payload_fields
+from undersigned.ledger.entry import Commitment, payload_fields
 from undersigned.ledger.fault import Fault
 from undersigned.ledger.folder import LogFile
 from undersigned.ledger.high_water import Mark, read_mark
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
+from undersigned.ledger.receipt import Proof, Receipt, receipt_text
 from undersigned.ledger.tiles import HEIGHT, WIDTH, Tile, bundle_bytes, bundle_path, tile_bytes, tile_path, tiles_of
 
 
@@ -114,9 +118,9 @@ def lost_tree() -> Mark | None:
     return Mark(int(evidence["lost_size"]), decode64(str(evidence["lost_root"])))
 
 
-def log_files() -> Iterator[LogFile]:
-    """Every tile and entry bundle of the newest checkpoint's tree, one at a time, as the log publishes them."""
-    for tile in tiles_of(size_of_ledger()):
+def log_files(size: int) -> Iterator[LogFile]:
+    """Every tile and entry bundle of the tree of `size` leaves, one at a time, as the log publishes them."""
+    for tile in tiles_of(size):
         yield LogFile(tile_path(tile), tile_content(tile))
         if tile.level == 0:
             yield LogFile(bundle_path(tile), bundle_content(tile))
@@ -219,3 +223,40 @@ def _rows_beyond_head() -> Iterator[Fault]:
             yield Fault("ledgerhead size", f"{newest + more}, as {table} {newest} stands", f"{size}")
     if head and head.size > size_of_ledger():
         yield Fault(f"checkpoint {head.size}", "a row, as the head has that size", "none")
+
+
+def receipt_of(leaf_index: int, *, with_evidence: bool) -> str:
+    """The receipt of an act as JSON text (docs/formats/ledger.md), its proof at the newest checkpoint.
+
+    It opens `who`; with evidence, which is for the signer and an auditor, also `ev`. Four queries, whatever the size.
+    Raises LedgerError when there is no such act, or when its content was erased.
+    """
+    opening = Opening.objects.filter(pk=leaf_index).exclude(payload="").first()
+    newest = Checkpoint.objects.order_by("-size").values_list("size", "note").first()
+    if opening is None or newest is None:
+        raise LedgerError("There is no receipt of this act.", f"what opens leaf {leaf_index}", "nothing, or erased")
+    size, note = newest
+    proof = Proof(leaf_index, merkle.inclusion_proof(leaf_index, size, _nodes_of_proof(leaf_index, size)), note)
+    who = _sealed(opening.who_payload, opening.who_salt)
+    evidence = _sealed(opening.evidence_payload, opening.evidence_salt) if with_evidence else None
+    return receipt_text(Receipt(Commitment(opening.payload, bytes(opening.salt)), proof, who, evidence))
+
+
+def _sealed(payload: str, salt: bytes) -> Commitment | None:
+    return Commitment(payload, bytes(salt)) if payload else None
+
+
+def _nodes_of_proof(index: int, size: int) -> merkle.Read:
+    """A reader of the nodes that the inclusion proof needs, all read at once: the proof is made twice, first to ask."""
+    wanted = set[tuple[int, int]]()
+
+    def note_down(level: int, index: int) -> bytes:
+        wanted.add((level, index))
+        return bytes(merkle.HASH_SIZE)
+
+    merkle.inclusion_proof(index, size, note_down)
+    rows = TreeNode.objects.filter(reduce(or_, (Q(level=level, index=at) for level, at in wanted), Q(pk=None)))
+    nodes = {(level, at): bytes(digest) for level, at, digest in rows.values_list("level", "index", "digest")}
+    if nodes.keys() != wanted:
+        raise LedgerError("Nodes of the tree are missing.", f"{len(wanted)} for leaf {index}", len(nodes))
+    return lambda level, at: nodes[level, at]

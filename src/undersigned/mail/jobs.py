@@ -56,6 +56,9 @@ def _deliver(mail: Mail, connection: BaseEmailBackend, now: datetime) -> int:
         headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated"},
         connection=connection,
     )
+    if mail.attachment:
+        # As bytes, so that mail programs change no line end in it. The type follows from the name.
+        message.attach(mail.attachment_name, mail.attachment.encode())
     try:
         message.send()
     except smtplib.SMTPRecipientsRefused as refusal:
@@ -70,6 +73,7 @@ def _deliver(mail: Mail, connection: BaseEmailBackend, now: datetime) -> int:
         attempts=mail.attempts + 1,
         problem="",
         body="" if mail.is_secret else mail.body,
+        attachment="",
     )
     return 1
 

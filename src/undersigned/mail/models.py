@@ -8,7 +8,8 @@ class Mail(models.Model):
 
     `kind` and `key` name the act, so the same act never queues two. The Message-ID is set here, so a mail sent twice
     because the worker died between the server's "250" and our mark is one mail to a mail reader. `secret` bodies
-    (codes) are blanked once sent. There is no "bounced by report" here yet: only what the server refused at once.
+    (codes) are blanked once sent, and so is an attachment (text, sent as UTF-8): it holds names and evidence, and can
+    be made again. There is no "bounced by report" here yet: only what the server refused at once.
     """
 
     kind = models.CharField(max_length=40)
@@ -18,6 +19,8 @@ class Mail(models.Model):
     reply_to = models.CharField(max_length=254, blank=True)
     subject = models.CharField(max_length=250)
     body = models.TextField()
+    attachment_name = models.CharField(max_length=80, blank=True)
+    attachment = models.TextField(blank=True)
     is_secret = models.BooleanField(default=False)
     message_id = models.CharField(max_length=120, unique=True)
     queued_at = models.DateTimeField()

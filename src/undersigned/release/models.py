@@ -11,7 +11,9 @@ class Release(models.Model):
     """One row per released letter: when, which version, and how many signed *as released*, by unit.
 
     `counts` is what stands on the page, e.g. "31 mayors and 1 county executive, of 18 states". It is made from the
-    list, once, and never typed.
+    list, once, and never typed. `withdrawn_count` of them have withdrawn since, as far as the page of today says so:
+    that page (a file of its own) was made when the letter's newest act in the ledger was at `page_leaf` (None: there is
+    no such page, because nothing happened since).
     """
 
     letter = models.OneToOneField(Letter, on_delete=models.PROTECT, related_name="release")
@@ -21,6 +23,8 @@ class Release(models.Model):
     signatory_count = models.PositiveIntegerField()
     counts = models.CharField(max_length=400)
     leaf_index = models.BigIntegerField(unique=True)
+    page_leaf = models.BigIntegerField(null=True, blank=True)
+    withdrawn_count = models.PositiveIntegerField(default=0)
 
 
 class Signatory(models.Model):
@@ -36,7 +40,11 @@ class Signatory(models.Model):
 
 
 class ReleasedFile(models.Model):
-    """One row per form of a released letter (page, PDF, text, JSON, CSV): built once, kept and served as bytes."""
+    """One row per form of a released letter (page, PDF, text, JSON, CSV): built once, kept and served as bytes.
+
+    What changed since the release stands in files of its own (the page and the names of today), which are made again;
+    those that the release's manifest names are not.
+    """
 
     release = models.ForeignKey(Release, on_delete=models.PROTECT, related_name="files")
     name = models.CharField(max_length=40)

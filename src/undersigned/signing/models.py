@@ -46,7 +46,8 @@ class Signature(models.Model):
     """One row per act of signing one exact text for one office, organization or person.
 
     `printed_…` is how the name was shown before signing and is printed ever after. `statement` is the exact text
-    assented to. Nothing here is edited: a withdrawal sets `withdrawn_at` and is an act of its own in the ledger.
+    assented to. Nothing here is edited: a withdrawal sets `withdrawn_at` and is an act of its own in the ledger, at
+    `withdrawal_leaf`.
     """
 
     letter = models.ForeignKey(Letter, on_delete=models.PROTECT, related_name="signatures")
@@ -69,6 +70,7 @@ class Signature(models.Model):
     signed_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     leaf_index = models.BigIntegerField(unique=True)
+    withdrawal_leaf = models.BigIntegerField(null=True, blank=True, unique=True)
 
     class Meta:
         constraints = [

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from pytest_django import Settings
 from tests.cast import NOW
-from tests.post_office import PostOffice, open_post_office
+from tests.post_office import PostOffice, open_post_office, words_of
 
 from undersigned.mail.jobs import LEASE, RETRY, send_due_mail
 from undersigned.mail.models import Mail
@@ -55,6 +55,37 @@ def test_a_sent_code_is_blanked(post_office: PostOffice) -> None:
 
     mail.refresh_from_db()
     assert (mail.body, mail.sent_at) == ("", NOW)
+
+
+def test_an_attachment_arrives_byte_for_byte_and_is_not_kept_afterwards(post_office: PostOffice) -> None:
+    text = '{"name": "José", "note": "a line that is longer than mail lines may be: ' + "x" * 2000 + '"}\n'
+    mail = queue_mail(
+        kind="signed", key="1", to="mayor@ashford.example", subject="Signed", body="Keep this.", now=NOW,
+        attachment_name="receipt.json", attachment=text,
+    )  # fmt: skip
+
+    send_due_mail(now=NOW)
+
+    [(_to, message)] = post_office.mails
+    [part] = message.iter_attachments()
+    assert words_of(message).strip() == "Keep this."
+    assert (part.get_filename(), part.get_content_type()) == ("receipt.json", "application/json")
+    assert part.get_payload(decode=True) == text.encode()
+    mail.refresh_from_db()
+    assert (mail.attachment, mail.attachment_name, mail.body) == ("", "receipt.json", "Keep this.")
+
+
+def test_an_attachment_that_could_not_be_sent_is_kept_until_it_is(settings: Settings) -> None:
+    settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 1
+    mail = queue_mail(
+        kind="signed", key="1", to="mayor@ashford.example", subject="Signed", body="Keep this.", now=NOW,
+        attachment_name="receipt.json", attachment="{}",
+    )  # fmt: skip
+
+    assert send_due_mail(now=NOW) == 0
+
+    mail.refresh_from_db()
+    assert mail.attachment == "{}"
 
 
 def test_a_dead_mail_server_loses_nothing(post_office: PostOffice, settings: Settings) -> None:
