@@ -3,12 +3,12 @@
 import hmac
 import json
 import re
-from base64 import b64decode
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from tests.algorithms.ledger import independent
+from tests.formats.ledger import known_proofs
 from tools.ledger_vectors import vectors_text
 
 from undersigned.ledger import LedgerError, merkle
@@ -22,10 +22,9 @@ SPECIFICATION = (HERE.parents[2] / "docs" / "formats" / "ledger.md").read_text(e
 GOLDEN = json.loads((HERE / "vectors.json").read_text(encoding="utf-8"))
 ENTRIES = [act["entry"].encode() for act in GOLDEN["acts"]]
 VKEY = GOLDEN["key"]["vkey"]
-FOREIGN = json.loads((HERE / "merkle_vectors.json").read_text(encoding="utf-8"))
-HASHES = [b64decode(text) for text in FOREIGN["hashes"]]
+INCLUSIONS, CONSISTENCIES = list(known_proofs.inclusions()), list(known_proofs.consistencies())
 # The one difference: two equal roots of twelve bytes are accepted there; ours asks every hash to have 32.
-STRICTER = {"additional/sizes-are-equal-one-and-proof-is-empty"}
+STRICTER = known_proofs.Consistency(1, 1, known_proofs.OTHER, known_proofs.OTHER, (), good=True)
 
 
 def accepts(verify, *arguments):
@@ -34,10 +33,6 @@ def accepts(verify, *arguments):
     except (LedgerError, independent.No):
         return False
     return True
-
-
-def foreign(kind):
-    return [pytest.param(row, id=row[0]) for row in FOREIGN[kind]]
 
 
 def test_making_the_vectors_again_changes_nothing():
@@ -96,24 +91,23 @@ def test_the_tiles_are_those_of_the_second_implementation():
     assert GOLDEN["tiles"]["sha256"] == {path: sha256(content).hexdigest() for path, content in files.items()}
 
 
-@pytest.mark.parametrize("row", foreign("inclusion"))
-def test_a_foreign_inclusion_proof_is_judged_alike(row):
-    _name, index, size, leaf, root, proof, good = row
-    path = [HASHES[place] for place in proof]
-
-    ours = accepts(merkle.verify_inclusion, HASHES[leaf], index, size, path, HASHES[root])
-
-    assert ours == good
+def test_the_known_proofs_are_the_published_ones():
+    assert (len(INCLUSIONS), len(CONSISTENCIES)) == (98, 98)
+    assert known_proofs.digest() == known_proofs.PUBLISHED
 
 
-@pytest.mark.parametrize("row", foreign("consistency"))
-def test_a_foreign_consistency_proof_is_judged_alike(row):
-    name, old, new, old_root, new_root, proof, good = row
-    path = [HASHES[place] for place in proof]
+@pytest.mark.parametrize("known", INCLUSIONS)
+def test_a_known_inclusion_proof_is_judged_as_published(known):
+    ours = accepts(merkle.verify_inclusion, known.leaf, known.index, known.size, known.path, known.root)
 
-    ours = accepts(merkle.verify_consistency, old, new, HASHES[old_root], HASHES[new_root], path)
+    assert ours == known.good
 
-    assert ours == (good and name not in STRICTER)
+
+@pytest.mark.parametrize("known", CONSISTENCIES)
+def test_a_known_consistency_proof_is_judged_as_published_but_for_one(known):
+    ours = accepts(merkle.verify_consistency, known.old, known.new, known.old_root, known.new_root, known.path)
+
+    assert ours == (known.good and known != STRICTER)
 
 
 def test_the_specification_shows_values_that_are_true():
