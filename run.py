@@ -53,7 +53,8 @@ import sys
 
 from undersigned.cli.main import main
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
 """
 
 CHECKS = (

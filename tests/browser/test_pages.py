@@ -18,7 +18,7 @@ Visit = Callable[..., Page]
 Check = Callable[[Page], None]
 
 
-def signed_in(page: Page, user: User) -> Page:
+def signed_in(page: Page, user: User) -> None:
     """The browser with a session of this organizer; how sessions begin is tested in the accounts tests."""
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
@@ -27,17 +27,19 @@ def signed_in(page: Page, user: User) -> Page:
     session.save()
     cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key or "", "url": page.url}
     page.context.add_cookies([cookie])  # type: ignore[list-item]
-    return page
 
 
 def look(visit: Visit, check: Check, path: str, name: str, user: User | None = None) -> None:
-    for size, dark in ((DESKTOP, False), (PHONE, False), (DESKTOP, True)):
-        page = visit("/", size=size, dark=dark)
-        if user:
-            signed_in(page, user)
-        page.goto(path)
+    page = visit("/robots.txt")
+    if user:
+        signed_in(page, user)
+    page.goto(path)
+    for size, scheme in ((DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light")):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         check(page)
-        picture(page, f"{name}-{size[0]}{'-dark' if dark else ''}")
+        picture(page, f"{name}-{size[0]}-{scheme}")
+    page.context.close()
 
 
 @pytest.fixture
