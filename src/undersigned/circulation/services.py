@@ -78,7 +78,7 @@ def invite(
     offices: Iterable[Office] = (),
     people: Iterable[Person] = (),
 ) -> Invited:
-    """Ask offices, and people who sign alone, to sign. The mails go out with this transaction; nobody is asked twice."""
+    """Ask offices, and people who sign alone, to sign. The mails go out with this transaction; nobody gets two."""
     del actor
     letter = locked(circulation.letter)
     if letter.stage != Stage.CIRCULATION or not is_open(now=now, deadline_at=circulation.deadline_at):
@@ -139,6 +139,12 @@ def note_signed(*, invitation: Invitation, now: datetime) -> None:
     Invitation.objects.filter(pk=invitation.pk).update(answer=Answer.SIGNED, answered_at=now, reason="")
 
 
+@transaction.atomic
+def note_withdrawn(*, invitation: Invitation, now: datetime) -> None:
+    """Note on the invitation that the office took its signature back; called as `note_signed` is."""
+    Invitation.objects.filter(pk=invitation.pk).update(answer=Answer.WITHDRAWN, answered_at=now, reason="")
+
+
 def _answer(invitation: Invitation, answer: Answer, reason: str, now: datetime) -> None:
     letter = locked(invitation.circulation.letter)
     invitation.refresh_from_db()
@@ -146,7 +152,14 @@ def _answer(invitation: Invitation, answer: Answer, reason: str, now: datetime) 
         raise AnswerRefused(_("This letter does not circulate any more, so no answer is needed."))
     if invitation.answer == Answer.SIGNED:
         raise AnswerRefused(
-            _("This office has signed. Taking the signature back is a withdrawal, which is another page.")
+            _("This office has signed. It can withdraw its signature, on the page that shows it.")
         )
     invitation.answer, invitation.reason, invitation.answered_at = answer, reason, now
     invitation.save(update_fields=["answer", "reason", "answered_at"])
+
+
+@transaction.atomic
+def forget_answers(*, invitations: Iterable[Invitation], now: datetime) -> None:
+    """Delete the words with which these invitations were answered; what was answered stays. For an erasure."""
+    del now
+    Invitation.objects.filter(pk__in=[invitation.pk for invitation in invitations]).update(reason="")

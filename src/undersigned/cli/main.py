@@ -9,6 +9,10 @@ VERBS = {
     "worker": "send mail and do what falls due; run one beside `serve`",
     "coalition": "start a coalition and name its first owner",
     "verify": "check a receipt offline, with the letter's text and the ledger's public key",
+    "ledger": "check, export and compare the public log; its key and its mark",
+    "backup": "copy the database into one file, and check the copy",
+    "restore": "put a backup in the database's place, and check it",
+    "erase": "forget a person who asks for it; the ledger's proofs stay",
     "demo": "show everything with invented people, on this machine only",
     "manage": "pass a command through to Django, for example `manage check`",
 }

@@ -21,6 +21,7 @@ ALLOWED_HOSTS = (
 DEMO = ENVIRONMENT.is_demo
 LEDGER_KEY_FILE = str(ENVIRONMENT.ledger_key)
 LEDGER_MARK_FILE = str(ENVIRONMENT.ledger_mark)
+ERASURE_LIST_FILE = str(ENVIRONMENT.ledger_mark.with_name("erased.list"))  # beside the mark: it outlives the database
 
 INSTALLED_APPS = [
     "undersigned",

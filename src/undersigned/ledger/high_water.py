@@ -20,6 +20,10 @@ _HEADING = "undersigned high-water mark v1"
 _FORM = rf"{_HEADING}\n({WHOLE_NUMBER})\n(\S+)\n"
 
 
+class LedgerMarkProblem(RuntimeError):
+    """The database and the high-water mark contradict each other; the message says what to do."""
+
+
 class Mark(NamedTuple):
     """A tree that was signed: its size in leaves and its 32-byte root."""
 

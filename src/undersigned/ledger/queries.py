@@ -242,7 +242,7 @@ def receipt_of(leaf_index: int, *, with_evidence: bool) -> str:
     return receipt_text(Receipt(Commitment(opening.payload, bytes(opening.salt)), proof, who, evidence))
 
 
-def _sealed(payload: str, salt: bytes) -> Commitment | None:
+def _sealed(payload: str, salt: bytes | memoryview) -> Commitment | None:
     return Commitment(payload, bytes(salt)) if payload else None
 
 

@@ -16,14 +16,10 @@ from django.db import connection, transaction
 
 from undersigned.ledger import checkpoint, key_file, merkle
 from undersigned.ledger.entry import Commitment, Fields, check_act, entry
-from undersigned.ledger.high_water import Mark, read_mark, set_aside, write_mark
+from undersigned.ledger.high_water import LedgerMarkProblem, Mark, read_mark, set_aside, write_mark
 from undersigned.ledger.key_file import LedgerKeyProblem, SigningKey
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
 from undersigned.ledger.queries import leaves_about, lost_tree, mark_problem, newest_mark, next_origin, read_node
-
-
-class LedgerMarkProblem(RuntimeError):
-    """The database and the high-water mark contradict each other; the message says what to do."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,15 @@
 """Reads of the record of a letter."""
 
+from collections.abc import Iterator
+
 from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from undersigned.ledger.fault import Fault
+from undersigned.ledger.queries import fields_of_acts
 from undersigned.letter.body import Mark
+from undersigned.letter.canonical import text_digest
 from undersigned.letter.models import Letter, Version
 from undersigned.roster.models import Coalition, Role
 from undersigned.roster.queries import Visitor, require_role
@@ -38,3 +43,19 @@ def marks_of(version: Version) -> tuple[Mark, ...]:
     """The asks of a version as spans to mark in its text."""
     asks = version.asks.select_related("parent").order_by("start")
     return tuple(Mark(a.start, a.end, a.anchor, _("Ask %(number)s") % {"number": a.label}) for a in asks)
+
+
+def text_faults() -> Iterator[Fault]:
+    """Each version whose text is not the one of its digest, and each frozen text that is not the one in the ledger."""
+    frozen = {(str(fields["letter"]), str(fields["text"])) for _leaf, fields in fields_of_acts("freeze")}
+    found = set[tuple[str, str]]()
+    rows = Version.objects.order_by("pk").values_list("pk", "letter__public_id", "text", "digest", "frozen_at")
+    for pk, letter, text, digest, frozen_at in rows.iterator(chunk_size=100):
+        if text_digest(text) != digest:
+            yield Fault(f"version {pk} text", f"digest {digest}", f"digest {text_digest(text)}")
+        if frozen_at:
+            found.add((letter, digest))
+            if (letter, digest) not in frozen:
+                yield Fault(f"version {pk} digest", f"an act `freeze` of {digest} in the ledger", "no such act")
+    for letter, digest in sorted(frozen - found):
+        yield Fault(f"letter {letter}", f"a frozen version of digest {digest}", "no such version")

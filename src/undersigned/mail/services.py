@@ -32,8 +32,9 @@ def queue_mail(
 ) -> Mail:
     """Put one mail in the outbox, in the caller's transaction; the same kind and key again returns the first row.
 
-    `about` names the record it belongs to ("invitation:<id>"); an attachment is text with a file name. Raises AddressRefused, and UnsafeText when the
-    subject holds a control or invisible character (that is how header lines are smuggled in).
+    `about` names the record it belongs to ("invitation:<id>"); an attachment is text with a file name. Raises
+    AddressRefused, and UnsafeText when the subject holds a control or invisible character (that is how header lines
+    are smuggled in).
     """
     problem = address_problem(to) or (address_problem(reply_to) if reply_to else None)
     if problem:

@@ -24,6 +24,8 @@ from undersigned.roster.queries import spoken_day
 from undersigned.signing.models import Signature
 from undersigned.signing.queries import level_words, signatures_of
 
+MANIFEST_NAME = "manifest.json"
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -201,3 +203,11 @@ def released_record(release: Release) -> LetterRecord:
     lines = {s.pk: _signatory_line(s, released_on(release.released_at, zone)) for s in listed}
     order = release.signatories.order_by("position").values_list("signature", flat=True)
     return replace(record, signatories=tuple(lines[pk] for pk in order))
+
+
+def current_manifests() -> Iterator[tuple[str, str, str]]:
+    """For each release: the letter's id, the SHA-256 of its manifest as kept today, and as its ledger entry has it."""
+    recorded = {leaf: str(fields["manifest"]) for leaf, fields in fields_of_acts("release")}
+    files = ReleasedFile.objects.filter(name=MANIFEST_NAME)
+    for leaf, letter, digest in files.values_list("release__leaf_index", "release__letter__public_id", "digest"):
+        yield letter, digest, recorded.get(leaf, "")

@@ -10,24 +10,42 @@ circulates; pressing the button again is safe.
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from undersigned.accounts.models import User
+from undersigned.circulation.models import Invitation
+from undersigned.circulation.queries import about
+from undersigned.circulation.services import forget_answers
 from undersigned.ledger.models import Opening
-from undersigned.ledger.services import append
+from undersigned.ledger.queries import erased_leaves, recorded_erasures
+from undersigned.ledger.services import append, record_erasure
 from undersigned.letter.models import Letter
 from undersigned.letter.services import locked, move
 from undersigned.letter.stages import Stage
+from undersigned.mail.services import delete_mails
 from undersigned.release.counts import counts_in_words
 from undersigned.release.models import Release, ReleasedFile, Signatory
-from undersigned.release.queries import findings_before_release, letter_record
+from undersigned.release.queries import (
+    MANIFEST_NAME,
+    current_manifests,
+    findings_before_release,
+    letter_record,
+    released_record,
+)
 from undersigned.release.record import LetterRecord
 from undersigned.release.render.forms import letter_files, manifest_text
 from undersigned.release.render.page import page_context
+from undersigned.roster.erasures import add_erasure, list_entry, read_erasures
+from undersigned.roster.models import REMOVED_NAME, Person
+from undersigned.roster.queries import mailboxes_of
+from undersigned.roster.services import erase_from_roster
 from undersigned.signing.models import Signature
+from undersigned.signing.services import erase_signatures
 
 
 class ReleaseRefused(ValueError):
@@ -51,7 +69,7 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
     if stopping:
         raise ReleaseRefused(stopping)
     record = letter_record(letter, circulation.version, circulation.time_zone, now)
-    files = {"index.html": ("text/html; charset=utf-8", _page(record)), **letter_files(record)}
+    files = _files(record)
     release = Release.objects.create(
         letter=letter,
         version=circulation.version,
@@ -61,14 +79,24 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
         counts=counts_in_words(record.signatories),
         leaf_index=_append(letter, record, files, now),
     )
+    _list_signatories(release, record)
     _keep(release, record, files, now)
     return release
+
+
+def _files(record: LetterRecord) -> dict[str, tuple[str, bytes]]:
+    return {"index.html": ("text/html; charset=utf-8", _page(record)), **letter_files(record)}
 
 
 def _page(record: LetterRecord) -> bytes:
     # Rendered without a request: the page is the same for everyone, so it can be kept and served as bytes.
     with translation.override(record.language):
         return render_to_string("release/letter.html", page_context(record)).encode()
+
+
+def _with_manifest(record: LetterRecord, files: Mapping[str, tuple[str, bytes]]) -> dict[str, tuple[str, bytes]]:
+    manifest = manifest_text(record, {name: body for name, (_type, body) in files.items()})
+    return {**files, MANIFEST_NAME: ("application/json", manifest.encode())}
 
 
 def _append(letter: Letter, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> int:
@@ -84,18 +112,69 @@ def _append(letter: Letter, record: LetterRecord, files: Mapping[str, tuple[str,
     return append(act="release", letter=letter.public_id, now=now, fields=fields).index
 
 
-def _keep(release: Release, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> None:
+def _list_signatories(release: Release, record: LetterRecord) -> None:
     signatures = Signature.objects.in_bulk([s.signature_id for s in record.signatories], field_name="public_id")
     Signatory.objects.bulk_create(
         Signatory(release=release, signature=signatures[line.signature_id], position=position)
         for position, line in enumerate(record.signatories, start=1)
     )
-    manifest = manifest_text(record, {name: body for name, (_type, body) in files.items()}).encode()
-    kept = {**files, "manifest.json": ("application/json", manifest)}
-    ReleasedFile.objects.bulk_create(
-        ReleasedFile(
-            release=release, name=name, media_type=media_type, body=body,
-            digest=hashlib.sha256(body).hexdigest(), built_at=now,
-        )
-        for name, (media_type, body) in kept.items()
-    )  # fmt: skip
+
+
+def _keep(release: Release, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> None:
+    for name, (media_type, body) in _with_manifest(record, files).items():
+        digest = hashlib.sha256(body).hexdigest()
+        values = {"media_type": media_type, "body": body, "digest": digest, "built_at": now}
+        ReleasedFile.objects.update_or_create(release=release, name=name, defaults=values)
+
+
+def erase_person(*, person: Person, actor: User | None, now: datetime) -> None:
+    """Forget a person in every stage, on their request, and record in the ledger that something was erased.
+
+    The name goes from the roster, signatures and released files (made again with REMOVED_NAME); mailboxes, terms,
+    mails, codes, statements and what opens the leaves are deleted. The office's signature, its leaf and all proofs
+    stay. The letter's own text is not touched: it is what others signed.
+    """
+    del actor
+    # Listed first: after a crash the list may name somebody too early, never too late.
+    add_erasure(Path(settings.ERASURE_LIST_FILE), person.erasure_id)
+    with transaction.atomic():
+        _erase(person, now)
+        record_unlisted_erasures(now=now)
+
+
+@transaction.atomic
+def erase_listed(*, now: datetime) -> int:
+    """Forget again whoever stands in the list of erasures, after a backup was restored; returns how many.
+
+    The ledger is not written to: it may lack acts. `record_unlisted_erasures` does that once it can be continued.
+    """
+    listed = read_erasures(Path(settings.ERASURE_LIST_FILE))
+    people = Person.objects.exclude(name=REMOVED_NAME)
+    found = [person for person in people.iterator() if list_entry(person.erasure_id) in listed] if listed else []
+    for person in found:
+        _erase(person, now)
+    return len(found)
+
+
+def _erase(person: Person, now: datetime) -> None:
+    mailboxes, name = [contact.address for contact in mailboxes_of(person)], person.name
+    signatures = erase_signatures(person=person, now=now)
+    invitations = [s.invitation for s in signatures] + list(Invitation.objects.filter(person=person))
+    forget_answers(invitations=invitations, now=now)
+    delete_mails(about=[about(i) for i in invitations], addresses=mailboxes, words=[name, *mailboxes])
+    erase_from_roster(person=person, now=now)
+    for release in Release.objects.filter(signatories__signature__in=signatures).select_related("letter", "version"):
+        record = released_record(release)
+        _keep(release, record, _files(record), now)
+
+
+@transaction.atomic
+def record_unlisted_erasures(*, now: datetime) -> None:
+    """Append one act `erase` for the leaves and manifests that were changed by erasures and that no such act lists."""
+    listed, replaced = recorded_erasures()
+    leaves = erased_leaves() - listed
+    manifests = {
+        letter: digest for letter, digest, released in current_manifests() if digest != replaced.get(letter, released)
+    }
+    if leaves or manifests:
+        record_erasure(leaves=leaves, manifests=manifests, now=now)

@@ -109,6 +109,10 @@ def erasure_id() -> str:
     return secrets.token_hex(16)
 
 
+# What is printed where a name was. In English in every letter: it is kept as a name is, and names are not translated.
+REMOVED_NAME = "Name removed on request"
+
+
 class Person(models.Model):
     """One row per human as one coalition knows them. The name is kept as it is to be printed, never parsed.
 

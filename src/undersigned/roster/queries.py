@@ -248,3 +248,9 @@ def suggested_domain(office: Office) -> str:
     domain = principal.address.rpartition("@")[2].lower() if principal else ""
     approved = {d.domain for d in office.approved_domains.all()}
     return "" if domain in approved or check_domain(domain) else domain
+
+
+def mailboxes_of(person: Person) -> QuerySet[Contact]:
+    """The person's own mailboxes, and those of the offices they held that stand under their name."""
+    held = Q(office__terms__person=person, name=person.name)
+    return Contact.objects.filter(Q(person=person) | held).distinct()

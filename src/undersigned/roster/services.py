@@ -12,6 +12,7 @@ from undersigned.accounts.models import User
 from undersigned.mail.addresses import address_problem
 from undersigned.roster.domains import check_domain
 from undersigned.roster.models import (
+    REMOVED_NAME,
     ApprovedDomain,
     Coalition,
     Contact,
@@ -25,6 +26,7 @@ from undersigned.roster.models import (
     Term,
 )
 from undersigned.roster.places import Kind, find_place
+from undersigned.roster.queries import mailboxes_of
 from undersigned.roster.rows import PartialDate, RosterRow
 
 
@@ -219,3 +221,16 @@ def add_person(
     person = Person.objects.create(coalition=coalition, name=name, place=place, state=state)
     Contact.objects.create(person=person, kind=Contact.Kind.PRINCIPAL, name=name, address=address)
     return person
+
+
+@transaction.atomic
+def erase_from_roster(*, person: Person, now: datetime) -> None:
+    """Delete the person's mailboxes and terms, and put REMOVED_NAME in place of the name. Not to be undone.
+
+    Codes that were mailed there must be gone before.
+    """
+    del now
+    Contact.objects.filter(pk__in=list(mailboxes_of(person).values_list("pk", flat=True))).delete()
+    Term.objects.filter(person=person).delete()
+    person.name, person.place, person.state = REMOVED_NAME, "", ""
+    person.save(update_fields=["name", "place", "state"])

@@ -12,16 +12,17 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from undersigned.circulation.models import Invitation
 from undersigned.circulation.services import note_signed
-from undersigned.ledger.services import append
+from undersigned.ledger.services import append, empty_openings
 from undersigned.letter.services import locked
 from undersigned.roster.domains import is_official
-from undersigned.roster.models import Contact, Person
-from undersigned.roster.queries import approved_domains
+from undersigned.roster.models import REMOVED_NAME, Contact, Person
+from undersigned.roster.queries import approved_domains, mailboxes_of
 from undersigned.signing.code import code_digest, new_code, typed_code
 from undersigned.signing.eligibility import Refusal, refusal
 from undersigned.signing.emails import queue_code, queue_confirmations
@@ -181,3 +182,30 @@ def _record(assent: _Assent, challenge: Challenge, now: datetime) -> Signature:
         domain=domain, text_digest=circulation.version.digest, statement=statement, signed_at=now,
         leaf_index=leaf.index,
     )  # fmt: skip
+
+
+@transaction.atomic
+def erase_signatures(*, person: Person, now: datetime) -> list[Signature]:
+    """Remove the person from every signature made in their name, and return these; each stays, as its office's.
+
+    Statements, the codes mailed, and what opens the leaves are deleted; the leaves and all proofs stay. The caller
+    records the erasure in the same transaction.
+    """
+    del now
+    signatures = list(Signature.objects.filter(person=person).select_related("office", "invitation", "letter"))
+    for signature in signatures:
+        of_organization = signature.office is not None and signature.office.organization_id is not None
+        if of_organization:
+            signature.printed_office = ""  # "through" and the name
+        else:
+            signature.printed_name = REMOVED_NAME
+        if signature.office is None:
+            signature.printed_office = signature.body = ""
+        signature.signer_name = signature.statement = ""
+        signature.save()
+    mailboxes = list(mailboxes_of(person))
+    asked = Q(invitation__in=[signature.invitation for signature in signatures]) | Q(invitation__person=person)
+    reached = Q(contact__in=mailboxes) | Q(mailed_to__in=[mailbox.address for mailbox in mailboxes])
+    Challenge.objects.filter(asked | reached).delete()
+    empty_openings(leaves=[signature.leaf_index for signature in signatures])
+    return signatures

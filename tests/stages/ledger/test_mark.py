@@ -12,10 +12,10 @@ from tests.stages.ledger.acts import LETTER, TEXT, freeze_many, mark
 
 from undersigned.cli.serve import is_ready
 from undersigned.ledger import merkle
-from undersigned.ledger.high_water import Mark, write_mark
+from undersigned.ledger.high_water import LedgerMarkProblem, Mark, write_mark
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
 from undersigned.ledger.queries import mark_problem, read_node
-from undersigned.ledger.services import LedgerMarkProblem, append, make_mark
+from undersigned.ledger.services import append, make_mark
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
