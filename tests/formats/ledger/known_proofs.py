@@ -1,8 +1,9 @@
 """The 196 proofs by which transparency-dev/merkle (commit 417fb0c) tests a verifier, made anew from what they are.
 
 Its probes are five honest inclusion proofs and four honest consistency proofs, over the eight entries that
-Certificate Transparency has used since RFC 6962, each changed in some twenty ways, and a few odd cases. All of that follows from the
-entries and the RFC; only the words and numbers that fill the lies are taken from there, so that the cases are the same.
+Certificate Transparency has used since RFC 6962, each changed in some twenty ways, and a few odd cases. All of that
+follows from the entries and the RFC; only the words and numbers that fill the lies are taken from there, so that the
+cases are the same.
 """
 
 from collections.abc import Iterator
