@@ -113,6 +113,7 @@ MATRIX: dict[str, Row] = {
     "circulate": Row(VIEWER, EDITOR, draft),
     "invite": Row(EDITOR, EDITOR, circulating),
     "extend": Row(EDITOR, EDITOR, circulating),
+    "mail-again": Row(NOBODY, EDITOR, lambda w: {**circulating(w), "public_id": w.invitation.public_id}),
     "release": Row(VIEWER, EDITOR, circulating),
 }
 

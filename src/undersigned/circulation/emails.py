@@ -43,13 +43,13 @@ def invitation_mail(*, circulation: Circulation, asked: str, name: str, link: st
     return MailText(subject[:250], render_to_string("circulation/invitation.txt", context))
 
 
-def queue_invitation(*, invitation: Invitation, contact: Contact, now: datetime) -> Mail:
-    """Put the invitation to one mailbox of the office in the outbox."""
+def queue_invitation(*, invitation: Invitation, contact: Contact, now: datetime, again: int = 0) -> Mail:
+    """Put the invitation to one mailbox of the office in the outbox; `again` numbers a repetition."""
     text = invitation_mail(
         circulation=invitation.circulation, asked=str(invitation), name=contact.name, link=signing_link(invitation)
     )
     return queue_mail(
-        kind="invitation", key=f"{invitation.public_id}:{contact.pk}", about=about(invitation),
+        kind="invitation", key=f"{invitation.public_id}:{contact.pk}" + (f":{again}" if again else ""), about=about(invitation),
         to=contact.address, subject=text.subject, body=text.body, now=now,
         reply_to=invitation.circulation.letter.coalition.contact_address,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -10,13 +10,18 @@ from django.utils.translation import gettext as _
 from undersigned.accounts.models import User
 from undersigned.circulation.emails import queue_invitation
 from undersigned.circulation.models import Answer, Circulation, Invitation
+from undersigned.circulation.queries import about
 from undersigned.circulation.schedule import is_open
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import frozen_version, latest_version
 from undersigned.letter.services import locked, move
 from undersigned.letter.stages import Stage
+from undersigned.mail.models import Mail
 from undersigned.roster.models import Office, Person
 from undersigned.roster.queries import signing_contacts
+
+MOST_INVITATIONS = 5
+AN_HOUR = timedelta(hours=1)
 
 
 class CirculationRefused(ValueError):
@@ -101,6 +106,30 @@ def invite(
 
 
 @transaction.atomic
+def mail_again(*, invitation: Invitation, actor: User, now: datetime) -> int:
+    """Mail the invitation once more, after an address was repaired or an office asks; returns to how many mailboxes.
+
+    Raises CirculationRefused when the office has answered, when nobody can be reached, within an hour of the last
+    time, and after five times: an office that is silent is called, not flooded.
+    """
+    del actor
+    letter = locked(invitation.circulation.letter)
+    invitation.refresh_from_db()
+    if letter.stage != Stage.CIRCULATION or invitation.answer == Answer.SIGNED:
+        raise CirculationRefused(_("This office need not be asked again."))
+    mailed = Mail.objects.filter(kind="invitation", about=about(invitation))
+    if mailed.filter(queued_at__gt=now - AN_HOUR, refused_at__isnull=True).exists():
+        raise CirculationRefused(_("An invitation went to this office within the hour. Give it some time."))
+    times = mailed.values("queued_at").distinct().count()
+    contacts = signing_contacts(office=invitation.office, person=invitation.person)
+    if times >= MOST_INVITATIONS or not contacts:
+        raise CirculationRefused(_("Five invitations went out, or there is no mailbox. Call the office instead."))
+    for contact in contacts:
+        queue_invitation(invitation=invitation, contact=contact, now=now, again=times)
+    return len(contacts)
+
+
+@transaction.atomic
 def extend_deadline(*, circulation: Circulation, deadline_at: datetime, actor: User, now: datetime) -> None:
     """Move the deadline later, never earlier: someone may be about to sign. Raises CirculationRefused."""
     del actor
@@ -151,9 +180,7 @@ def _answer(invitation: Invitation, answer: Answer, reason: str, now: datetime) 
     if letter.stage != Stage.CIRCULATION:
         raise AnswerRefused(_("This letter does not circulate any more, so no answer is needed."))
     if invitation.answer == Answer.SIGNED:
-        raise AnswerRefused(
-            _("This office has signed. It can withdraw its signature, on the page that shows it.")
-        )
+        raise AnswerRefused(_("This office has signed. It can withdraw its signature, on the page that shows it."))
     invitation.answer, invitation.reason, invitation.answered_at = answer, reason, now
     invitation.save(update_fields=["answer", "reason", "answered_at"])
 

@@ -8,4 +8,5 @@ urlpatterns = [
     path("letters/<slug:slug>/circulate/", views.circulate, name="circulate"),
     path("letters/<slug:slug>/invite/", views.invite_page, name="invite"),
     path("letters/<slug:slug>/extend/", views.extend, name="extend"),
+    path("letters/<slug:slug>/invitations/<slug:public_id>/again/", views.again, name="mail-again"),
 ]

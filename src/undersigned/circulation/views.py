@@ -3,16 +3,17 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 
 from undersigned.accounts.queries import SignedInRequest
 from undersigned.circulation.chart import step_chart
 from undersigned.circulation.emails import MailText, invitation_mail
 from undersigned.circulation.forms import ExtendForm, InviteForm, OpenForm
-from undersigned.circulation.models import Circulation
+from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.queries import (
     Candidate,
     answers_count,
@@ -23,7 +24,7 @@ from undersigned.circulation.queries import (
     signing_days,
 )
 from undersigned.circulation.schedule import is_open
-from undersigned.circulation.services import CirculationRefused, extend_deadline, invite, open_circulation
+from undersigned.circulation.services import CirculationRefused, extend_deadline, invite, mail_again, open_circulation
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import frozen_version, latest_version, letter_for
 from undersigned.letter.stages import MoveNotAllowed, Stage
@@ -154,3 +155,19 @@ def extend(request: SignedInRequest, slug: str) -> HttpResponse:
             messages.success(request, _("The deadline is moved. Offices see the new one on their page."))
             return redirect("circulate", slug)
     return form_page(request, "circulation/extend.html", form, {"letter": letter, "circulation": circulation})
+
+
+@require_POST
+@login_required
+def again(request: SignedInRequest, slug: str, public_id: str) -> HttpResponse:
+    """Mail one office its invitation once more."""
+    letter = letter_for(request.user, slug, Role.EDITOR)
+    invitation = get_object_or_404(Invitation, circulation__letter=letter, public_id=public_id)
+    try:
+        number = mail_again(invitation=invitation, actor=request.user, now=timezone.now())
+    except CirculationRefused as refused:
+        messages.error(request, str(refused))
+        return redirect("circulate", slug)
+    words = ngettext("The invitation goes to one mailbox again.", "The invitation goes to %d mailboxes again.", number)
+    messages.success(request, words % number if number != 1 else words)
+    return redirect("circulate", slug)
