@@ -48,8 +48,9 @@ def queue_invitation(*, invitation: Invitation, contact: Contact, now: datetime,
     text = invitation_mail(
         circulation=invitation.circulation, asked=str(invitation), name=contact.name, link=signing_link(invitation)
     )
+    key = f"{invitation.public_id}:{contact.pk}" + (f":{again}" if again else "")
     return queue_mail(
-        kind="invitation", key=f"{invitation.public_id}:{contact.pk}" + (f":{again}" if again else ""), about=about(invitation),
+        kind="invitation", key=key, about=about(invitation),
         to=contact.address, subject=text.subject, body=text.body, now=now,
         reply_to=invitation.circulation.letter.coalition.contact_address,
     )  # fmt: skip
