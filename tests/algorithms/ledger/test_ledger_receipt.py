@@ -1,6 +1,7 @@
 """Receipts and proofs as text: what is written reads back, and nothing else is read."""
 
 import json
+from dataclasses import FrozenInstanceError
 
 import pytest
 from hypothesis import given
@@ -100,6 +101,26 @@ def test_a_receipt_that_lacks_a_field_is_refused(name):
 ])  # fmt: skip
 def test_a_receipt_with_a_field_of_another_form_or_name_is_refused(changes):
     assert refused(json.dumps(content(**changes)))
+
+
+def test_a_refused_receipt_says_which_fields_it_may_have():
+    assert "format payload salt proof, perhaps who evidence" in refused(json.dumps(content(key="x")))
+    assert "payload salt, perhaps no other" in refused(json.dumps(content(who={"payload": "{}"})))
+
+
+def test_a_proof_of_another_form_is_not_repeated_at_length():
+    refusal = refused(json.dumps(content(proof="x" * 10_000)))
+
+    assert "'" + "x" * 200 + "'" in refusal
+    assert len(refusal) < 300
+
+
+def test_what_was_read_cannot_be_changed_before_it_is_verified():
+    receipt = read_receipt(tomas_receipt())
+
+    for one, field in ((receipt, "act"), (receipt.proof, "index")):
+        with pytest.raises(FrozenInstanceError):
+            setattr(one, field, None)
 
 
 def test_a_field_given_twice_is_refused():
