@@ -186,8 +186,9 @@ def missing_packages(*, browser: bool, postgresql: bool) -> list[str]:
     if postgresql:
         server = any(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
         needs |= {"postgresql": server, "postgresql-common": bool(shutil.which("pg_virtualenv"))}
-    if may_install():  # without them the tests of a foreign verifier say that they were not run
+    if may_install():  # without them the tests of a foreign verifier and a failing disk say so
         needs |= {"golang-go": bool(shutil.which("go")), "golang-golang-x-mod-dev": GO_PACKAGE.is_dir()}
+        needs |= {"strace": bool(shutil.which("strace"))}
     return [package for package, there in needs.items() if not there]
 
 
