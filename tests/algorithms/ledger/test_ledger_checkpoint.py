@@ -175,6 +175,18 @@ def test_a_verifier_key_of_another_form_is_refused(vkey):
         checkpoint.read_vkey(vkey)
 
 
+def test_a_refusal_says_what_was_found():
+    other_kind = EXAMPLE_VKEY.replace("+Aek", "+Buk")
+    other_line = checkpoint.signature_line(TEXT, "witness.example", OTHER)
+    other_id = checkpoint.key_id("witness.example", OTHER.public_key()).hex()
+
+    with pytest.raises(LedgerError, match="found type 06"):
+        checkpoint.read_vkey(other_kind)
+    assert f"found witness.example {other_id}." in refused(f"{TEXT}\n{other_line}")
+    assert refused(signed("x" * 300 + "\n")).endswith("found '" + "x" * 200 + "'.")
+    assert refused("x" * 300).endswith("found '" + "x" * 200 + "'.")
+
+
 def test_a_key_file_gives_back_its_key_and_name():
     text = checkpoint.private_key_text(ORIGIN, KEY)
 
