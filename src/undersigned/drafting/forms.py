@@ -123,7 +123,7 @@ class AskForm(forms.Form):
         queryset=Ask.objects.none(),
         required=False,
         empty_label=gettext_lazy("No, an ask of its own"),
-        help_text=gettext_lazy("A part stands inside the words of its ask."),
+        help_text=gettext_lazy("A part is numbered under its ask, as 2.1 under 2."),
     )
     due_on = forms.DateField(label=gettext_lazy("Asked for by"), required=False, widget=date_input())
 
