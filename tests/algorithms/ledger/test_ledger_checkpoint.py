@@ -92,9 +92,8 @@ def test_the_same_key_under_another_name_is_another_key():
 
 
 def test_a_checkpoint_of_another_origin_is_refused_though_the_key_is_ours():
-    text = TEXT.replace(ORIGIN, "other.example/log")
-
-    assert "another log" in refused(signed(text))
+    for other in ("a.example/log", "other.example/log", ORIGIN + "-2", ORIGIN[:-1]):
+        assert "another log" in refused(signed(TEXT.replace(ORIGIN, other)))
 
 
 def test_a_signature_by_another_key_beside_ours_is_passed_over():
@@ -152,7 +151,9 @@ def test_the_empty_tree_has_one_root():
     note = checkpoint.sign_checkpoint(ORIGIN, 0, EMPTY_ROOT, KEY)
 
     assert checkpoint.open_checkpoint(note, VKEY) == (ORIGIN, 0, EMPTY_ROOT)
-    assert "one root only" in refused(signed(TEXT.replace("\n7\n", "\n0\n")))
+    for root in (bytes(32), b"\xff" * 32):
+        text = f"{ORIGIN}\n0\n{checkpoint.encode64(root)}\n"
+        assert "one root only" in refused(signed(text))
 
 
 @pytest.mark.parametrize(("origin", "size", "root"), [
@@ -180,8 +181,13 @@ def test_a_refusal_says_what_was_found():
     other_line = checkpoint.signature_line(TEXT, "witness.example", OTHER)
     other_id = checkpoint.key_id("witness.example", OTHER.public_key()).hex()
 
-    with pytest.raises(LedgerError, match="found type 06"):
-        checkpoint.read_vkey(other_kind)
+    for kind, wrong in (("06", other_kind), ("00", EXAMPLE_VKEY.replace("+Aek", "+AOk"))):
+        with pytest.raises(LedgerError, match=rf"found type {kind}\.$"):
+            checkpoint.read_vkey(wrong)
+    with pytest.raises(LedgerError, match="Expected 33 bytes"):
+        checkpoint.read_vkey(EXAMPLE_VKEY + "=")
+    with pytest.raises(LedgerError, match="Expected some bytes"):
+        checkpoint.decode64("!")
     assert f"found witness.example {other_id}." in refused(f"{TEXT}\n{other_line}")
     assert refused(signed("x" * 300 + "\n")).endswith("found '" + "x" * 200 + "'.")
     assert refused("x" * 300).endswith("found '" + "x" * 200 + "'.")
