@@ -29,9 +29,7 @@ class SavedMeanwhile(ValueError):
 
     def __init__(self, latest: Version) -> None:
         super().__init__(
-            _(
-                "Version %(number)d was saved while you were writing. Your text is kept below: compare and save again."
-            )
+            _("Version %(number)d was saved while you were writing. Your text is kept below: compare and save again.")
             % {"number": latest.number}
         )
         self.latest = latest
@@ -221,11 +219,18 @@ def remove_ask(*, ask: Ask, actor: User, now: datetime) -> None:
 
 
 @transaction.atomic
-def freeze(*, letter: Letter, actor: User, now: datetime) -> Version:
-    """Freeze the newest version: from here on its bytes are what offices sign. One ledger entry. Raises NotEditable."""
+def freeze(*, letter: Letter, actor: User, now: datetime, number: int | None = None) -> Version:
+    """Freeze the newest version: from here on its bytes are what offices sign. One ledger entry.
+
+    `number` is the version that the organizer read, so that a newer one is never frozen unread. Raises NotEditable.
+    """
     del actor
     letter = _editable(letter)
     version = latest_version(letter)
+    if number not in {None, version.number}:
+        raise NotEditable(
+            _("A newer version was saved meanwhile, so nothing was frozen. Read version %d first.") % version.number
+        )
     if version.frozen_at:
         return version
     if not letter.addressees.exists():

@@ -184,19 +184,16 @@ def freeze_page(request: SignedInRequest, slug: str) -> HttpResponse:
     """Say in words what freezing means; freeze on the organizer's yes."""
     letter = letter_for(request.user, slug, Role.EDITOR)
     latest = latest_version(letter)
-    if request.method == "POST" and request.POST.get("number") != str(latest.number):
-        messages.error(
-            request,
-            _("A newer version was saved meanwhile, so nothing was frozen. Read version %d first.") % latest.number,
-        )
-        return redirect("freeze", slug)
     if request.method == "POST":
+        read = request.POST.get("number", "")
         try:
-            freeze(letter=letter, actor=request.user, now=timezone.now())
+            frozen = freeze(
+                letter=letter, number=int(read) if read.isdecimal() else 0, actor=request.user, now=timezone.now()
+            )
         except NotEditable as refused:
             messages.error(request, str(refused))
             return redirect("freeze", slug)
-        messages.success(request, _("Version %d is frozen. Next: until when can offices sign?") % latest.number)
+        messages.success(request, _("Version %d is frozen. Next: until when can offices sign?") % frozen.number)
         return redirect("circulate", slug)
     context = {
         "letter": letter,

@@ -134,6 +134,15 @@ def test_a_freeze_is_one_ledger_entry_with_the_digest(group: Compact, letter: Le
     assert (fields["act"], fields["letter"], fields["text"]) == ("freeze", letter.public_id, version.digest)
 
 
+def test_a_version_that_nobody_read_is_not_frozen(group: Compact, letter: Letter) -> None:
+    save(letter, group, TEXT + "\nOne more line.\n")
+
+    with pytest.raises(NotEditable, match="Read version 2 first"):
+        freeze(letter=letter, number=1, actor=group.odile, now=LATER)
+
+    assert latest_version(letter).frozen_at is None
+
+
 def test_freezing_twice_is_one_freeze(group: Compact, letter: Letter) -> None:
     freeze(letter=letter, actor=group.odile, now=LATER)
     freeze(letter=letter, actor=group.odile, now=LATER)
