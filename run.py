@@ -37,6 +37,7 @@ PYTHON = VENV / "bin" / "python"
 COMMAND = VENV / "bin" / "undersigned"
 RECORD = VENV / "undersigned-setup.json"
 RUNTIME_LOCK, DEV_LOCK = "requirements.lock", "requirements-dev.lock"
+POSTGRESQL_LOCK = "requirements-postgres.lock"  # the first with the driver
 OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 GO_PACKAGE = Path("/usr/share/gocode/src/golang.org/x/mod")
@@ -255,8 +256,8 @@ def summarize(title: str, outcomes: list[Outcome], started: float) -> int:
 
 
 def setup(_options: argparse.Namespace, _rest: list[str]) -> int:
-    """Make the virtual environment and the command line."""
-    set_up(RUNTIME_LOCK)
+    """Make the virtual environment and the command line; with DATABASE_URL=postgresql://… also PostgreSQL's driver."""
+    set_up(POSTGRESQL_LOCK if os.environ.get("DATABASE_URL", "").startswith("postgres") else RUNTIME_LOCK)
     say(f"ready. The command line is {COMMAND.relative_to(ROOT)}; try `{COMMAND.relative_to(ROOT)} --help`.")
     return 0
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.architecture.source import ROOT, project
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-postgres.lock")
 COMMAND_LINE = "import sys; sys.argv[0] = 'undersigned'; from undersigned.cli.main import main; sys.exit(main())"
 
 
@@ -51,10 +51,10 @@ def test_every_pin_has_a_hash():
         assert bare == []
 
 
-def test_the_lock_for_tests_holds_every_pin_of_the_other():
-    runtime, development = pins("requirements.lock"), pins("requirements-dev.lock")
+def test_the_lock_for_tests_holds_every_pin_of_the_others():
+    runtime, postgresql, development = (pins(f"requirements{kind}.lock") for kind in ("", "-postgres", "-dev"))
 
-    assert runtime.items() <= development.items()
+    assert runtime.items() < postgresql.items() < development.items()
 
 
 def test_the_package_asks_for_what_the_lock_was_made_from():
@@ -62,6 +62,7 @@ def test_the_package_asks_for_what_the_lock_was_made_from():
 
     assert sorted(project()["project"]["dependencies"]) == sorted(wishes("requirements.in"))
     assert set(extra) <= set(wishes("requirements-dev.in"))
+    assert extra == wishes("requirements-postgres.in")
 
 
 def test_no_lock_that_names_hosts_is_kept():
