@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 from django.conf import settings
 from django.db import connection
+from pytest_django import DjangoDbBlocker
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASED = "import django; django.setup(); from tests.cast import *; released_letter(compact())"
@@ -67,39 +68,48 @@ class Installation:
         return self.folder / "keys" / "ledger.key"
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Iterator[Installation]:
+    """One installation of this run's engine, with a letter signed by four offices and released: six acts."""
+    folder = tmp_path_factory.mktemp("begun")
+    with _database(folder, "", django_db_blocker) as url:
+        installation = Installation(folder, url)
+        installation.does("setup")
+        installation.play(RELEASED)
+        yield installation
+
+
 @pytest.fixture
-def installation(tmp_path: Path, django_db_blocker: object) -> Iterator[Installation]:
-    """A fresh one on this run's engine, with a letter signed by four offices and released: six acts."""
+def installation(begun: Installation, tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Installation]:
+    """A copy of it for one test."""
+    folder = tmp_path / "data"
+    shutil.copytree(begun.folder, folder)
+    with _database(folder, begun.url, django_db_blocker) as url:
+        yield Installation(folder, url)
+
+
+@contextmanager
+def _database(folder: Path, template: str, blocker: DjangoDbBlocker) -> Iterator[str]:
+    """The address of a database: on SQLite a file of the folder, on PostgreSQL a copy of the template."""
     if settings.ENVIRONMENT.database.engine == "sqlite":
-        yield _begun(Installation(tmp_path / "data", f"sqlite:///{tmp_path}/data/undersigned.sqlite3"))
+        yield f"sqlite:///{folder}/undersigned.sqlite3"
         return
-    name = f"drill_{token_hex(4)}"
-    server = urlsplit(os.environ["DATABASE_URL"])
-    with django_db_blocker.unblock():  # type: ignore[attr-defined]
-        try:
-            with connection.cursor() as cursor:
-                cursor.execute(f"CREATE DATABASE {name}")
-            yield _begun(Installation(tmp_path / "data", urlunsplit(server._replace(path=f"/{name}"))))
-        finally:
-            with connection.cursor() as cursor:
-                cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-
-
-def _begun(installation: Installation) -> Installation:
-    installation.does("setup")
-    installation.play(RELEASED)
-    return installation
+    name, server = f"drill_{token_hex(4)}", urlsplit(os.environ["DATABASE_URL"])
+    copied = f" TEMPLATE {urlsplit(template).path[1:]}" if template else ""
+    with blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {name}{copied}")
+        yield urlunsplit(server._replace(path=f"/{name}"))
+        cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 def test_an_old_backup_is_noticed_refused_and_recovered_from_in_public(
     installation: Installation, tmp_path: Path
 ) -> None:
-    backup, newest = tmp_path / "old.backup", tmp_path / "newest.backup"
+    backup = tmp_path / "old.backup"
     installation.does("backup", str(backup))
     installation.does("ledger", "export", str(tmp_path / "log-before"))
     installation.play(ACTS, "3", "Dev")
     installation.does("ledger", "export", str(tmp_path / "log"))
-    installation.does("backup", str(newest))
 
     careless = installation.run("restore", str(backup))
     restored = installation.run("restore", str(backup), "--replace")
@@ -113,17 +123,12 @@ def test_an_old_backup_is_noticed_refused_and_recovered_from_in_public(
     assert "older than the ledger" in acted.stderr
     assert installation.does("ledger", "compare", str(tmp_path / "log-before"), str(tmp_path / "log"))
 
-    back = installation.run("restore", str(newest), "--replace")
-    assert (back.returncode, installation.run("worker", "--once").returncode) == (0, 0)
-
-    installation.run("restore", str(backup), "--replace")
     recovered = installation.does("ledger", "recover", "--yes")
 
     assert "localhost/log-2+" in recovered
     assert "7 entries" in installation.does("ledger", "fsck")
     assert installation.run("worker", "--once").returncode == 0
-    refused = installation.run("ledger", "export", str(tmp_path / "log"))
-    assert refused.returncode != 0, "the folder of the lost log is not written over"
+    assert installation.run("ledger", "export", str(tmp_path / "log")).returncode == 1
 
 
 def test_two_copies_that_both_sign_are_a_fork(installation: Installation, tmp_path: Path) -> None:
@@ -181,7 +186,6 @@ def test_a_damaged_backup_changes_nothing(installation: Installation, tmp_path: 
 
     assert restored.returncode == 1
     assert "6 entries" in installation.does("ledger", "fsck")
-    assert installation.run("worker", "--once").returncode == 0
 
 
 def test_who_was_forgotten_stays_forgotten_when_a_backup_from_before_is_restored(
@@ -213,4 +217,3 @@ def test_a_database_lost_with_its_disk_comes_back(installation: Installation, tm
 
     assert "a ledger of 6 entries" in said
     assert installation.run("worker", "--once").returncode == 0
-    assert "6 entries" in installation.does("ledger", "fsck")

@@ -15,7 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 from urllib.parse import quote
 
-from undersigned.cli.start import start_django
+from undersigned.cli.start import start_on_current_tables
 
 
 class CopyProblem(RuntimeError):
@@ -27,7 +27,7 @@ def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="undersigned backup", description=__doc__)
     parser.add_argument("file", metavar="FILE", help="must not be there yet")
     wanted = parser.parse_args(arguments)
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     target = Path(wanted.file).absolute()
     if target.exists():

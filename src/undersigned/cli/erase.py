@@ -11,7 +11,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from undersigned.cli.start import start_django
+from undersigned.cli.start import start_on_current_tables
 
 if TYPE_CHECKING:
     from undersigned.roster.models import Person
@@ -23,7 +23,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("person", metavar="PERSON", help="number, or the exact name as the roster has it")
     parser.add_argument("--yes", action="store_true", help="do it: it cannot be undone")
     wanted = parser.parse_args(arguments)
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from undersigned.ledger.high_water import LedgerMarkProblem
     from undersigned.ledger.key_file import LedgerKeyProblem

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 
-from undersigned.cli.start import start_django
+from undersigned.cli.start import start_django, tables_problem
 
 
 def run(arguments: list[str]) -> int:
@@ -23,15 +23,10 @@ def run(arguments: list[str]) -> int:
 def is_ready() -> bool:
     """Whether checks pass, tables are up to date and the ledger can be continued; says what to do otherwise."""
     from django.core.checks import ERROR, run_checks
-    from django.db import connection
-    from django.db.migrations.executor import MigrationExecutor
 
     problems = [str(message) for message in run_checks() if message.level >= ERROR]
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        problems.append("The database is not at this version. Run: undersigned setup")
-    else:
-        problems += ledger_problems()
+    outdated = tables_problem()
+    problems += [outdated] if outdated else ledger_problems()
     for line in problems:
         print(line, file=sys.stderr)
     return not problems

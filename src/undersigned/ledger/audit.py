@@ -195,6 +195,23 @@ def _first_of(run: Sequence[tuple[int, Fault]]) -> Fault:
     return Fault(f"checkpoint {first}", fault.expected, f"{fault.found} (and so on to checkpoint {last})")
 
 
+def opened_fields(row: OpeningRow) -> dict[str, str | int]:
+    """The fields of the act, if its payload and salt open the leaf; else none."""
+    try:
+        return payload_fields(row.payload) if entry(commit(row.salt, row.payload)) == row.entry else {}
+    except LedgerError:
+        return {}
+
+
+def opened_evidence(row: OpeningRow) -> dict[str, str | int]:
+    """What the act commits to as its evidence, if the row opens the leaf and the evidence; else nothing."""
+    try:
+        is_it = opened_fields(row).get("ev") == commit(row.evidence_salt, row.evidence_payload)
+        return payload_fields(row.evidence_payload) if is_it else {}
+    except LedgerError:
+        return {}
+
+
 def opening_faults(rows: Iterable[OpeningRow], size: int, erased: set[int]) -> Iterator[Fault]:
     """Each leaf whose opening is missing or does not open it, and each act that does not follow the one before.
 
@@ -222,6 +239,11 @@ class _Chain:
         n, leaf = self.last.get(letter, (-1, -1))
         return n + 1, leaf
 
+    def skip(self, row: OpeningRow) -> None:
+        """Count an act that cannot be read by where its row says it stands."""
+        if row.letter:
+            self.last[row.letter] = (row.n or 0, row.leaf)
+
     def faults(self, row: OpeningRow, fields: Mapping[str, str | int]) -> Iterator[Fault]:
         where = f"opening {row.leaf}"
         if row.letter:
@@ -241,6 +263,7 @@ def _opened_faults(row: OpeningRow, chain: _Chain, is_erased: bool) -> Iterator[
         check_act(fields)
     except LedgerError as error:
         yield Fault(where, error.expected, "a payload or salt that no act has" if is_erased else error.what)
+        chain.skip(row)
         return
     if sealed != row.entry:
         yield Fault(where, f"what leaf {row.leaf} commits to", f"payload and salt that commit to {digest_of(sealed)}")
@@ -277,4 +300,4 @@ def _empty_faults(row: OpeningRow, chain: _Chain, is_erased: bool) -> Iterator[F
         due, _leaf = chain.next_in(row.letter)
         if row.n != due:
             yield Fault(f"{where} n", f"{due}", f"{row.n}")
-        chain.last[row.letter] = (due, row.leaf)
+    chain.skip(row)

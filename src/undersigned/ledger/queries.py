@@ -8,10 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from undersigned.ledger import LedgerError, key_file, merkle
-from undersigned.ledger.audit import KeyInUse, OpeningRow, StoredTree, checkpoint_faults, opening_faults
+from undersigned.ledger.audit import (
+    KeyInUse,
+    OpeningRow,
+    StoredTree,
+    checkpoint_faults,
+    opened_evidence,
+    opened_fields,
+    opening_faults,
+)
 from undersigned.ledger.checkpoint import WHOLE_NUMBER, decode64
 from undersigned.ledger.entry import Commitment, payload_fields
 from undersigned.ledger.fault import Fault
@@ -147,10 +155,14 @@ def bundle_content(tile: Tile) -> bytes:
 
 
 def fields_of_acts(*acts: str) -> Iterator[tuple[int, dict[str, str | int]]]:
-    """Leaf index and payload of each act of these kinds that can still be opened, in the ledger's order."""
-    rows = Opening.objects.filter(act__in=acts).exclude(payload="").order_by("pk").values_list("pk", "payload")
-    for leaf, payload in rows.iterator(chunk_size=5000):
-        yield leaf, payload_fields(payload)
+    """Leaf index and payload of each act of these kinds that opens its leaf today, in the ledger's order.
+
+    A row that was edited so that it does not is left out: `tree_faults` names it, and nothing may follow from it.
+    """
+    for row in _opening_rows(Opening.objects.filter(act__in=acts)):
+        fields = opened_fields(row)
+        if fields:
+            yield row.leaf, fields
 
 
 def leaves_about(leaves: set[int]) -> set[int]:
@@ -167,9 +179,10 @@ def recorded_erasures() -> tuple[set[int], dict[str, str]]:
     newest manifest that took the released one's place.
     """
     leaves, manifests = set[int](), dict[str, str]()
-    rows = Opening.objects.filter(act="erase").exclude(evidence_payload="").order_by("pk")
-    for text in rows.values_list("evidence_payload", flat=True):
-        evidence = payload_fields(text)
+    for row in _opening_rows(Opening.objects.filter(act="erase")):
+        evidence = opened_evidence(row)
+        if not evidence:
+            continue
         leaves |= {int(word) for word in str(evidence["leaves"]).split()}
         manifests |= dict(word.split(":") for word in str(evidence["manifests"]).split())
     return leaves, manifests
@@ -201,9 +214,12 @@ def tree_faults(signer: key_file.SigningKey | None = None) -> Iterator[Fault]:
     yield from tree.faults((index, bytes(data)) for index, data in leaves.iterator(chunk_size=5000))
     notes = Checkpoint.objects.filter(size__lte=size).order_by("size").values_list("size", "note")
     yield from checkpoint_faults(tree, notes.iterator(chunk_size=5000), keys_of_ledger(), signer)
-    openings = Opening.objects.filter(leaf__lt=size).order_by("leaf_id").values_list(*_OPENING)
-    rows = (OpeningRow(*map(_plain, row)) for row in openings.iterator(chunk_size=2000))
-    yield from opening_faults(rows, size, recorded_erasures()[0])
+    yield from opening_faults(_opening_rows(Opening.objects.filter(leaf__lt=size)), size, recorded_erasures()[0])
+
+
+def _opening_rows(openings: QuerySet[Opening]) -> Iterator[OpeningRow]:
+    rows = openings.order_by("leaf_id").values_list(*_OPENING)
+    return (OpeningRow(*map(_plain, row)) for row in rows.iterator(chunk_size=2000))
 
 
 def _plain(value: object) -> Any:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from undersigned.cli.start import start_django
+from undersigned.cli.start import start_on_current_tables
 from undersigned.ledger import LedgerError
 from undersigned.ledger.comparison import Held, Outcome, note_in, opened
 from undersigned.ledger.comparison import compare as outcome_of
@@ -16,7 +16,7 @@ FORK = 2
 
 def export(wanted: argparse.Namespace) -> int:
     """Write the log into the folder. Returns 1 when it must not be written there, 2 when another log lies there."""
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from django.conf import settings
 
@@ -32,7 +32,12 @@ def export(wanted: argparse.Namespace) -> int:
     newest = opened(note, _own_keys())
     if (folder / CHECKPOINT).exists():
         standing = opened(note_in(folder), _own_keys())
-        if _outcome(standing, newest, _database()) not in {Outcome.SAME, Outcome.CONSISTENT}:
+        found = _outcome(standing, newest, _database())
+        if found is Outcome.OTHER_LOG:
+            names = standing.checkpoint.origin, newest.checkpoint.origin
+            print(f"{folder} holds the log {names[0]}; this is {names[1]}. Choose another folder.", file=sys.stderr)
+            return 1
+        if found is Outcome.FORKED:
             return _forked(standing, newest)
     written = write_folder(folder, log_files(newest.checkpoint.size), note)
     print(f"{newest.checkpoint.origin} of {newest.checkpoint.size} entries is in {folder}: {written} new files.")
@@ -48,14 +53,14 @@ def _unfit(folder: Path, key: Path) -> str:
 
 def compare(wanted: argparse.Namespace) -> int:
     """Say what the two checkpoints are to each other. Returns 0 for one log, 1 if that cannot be told, 2 for a fork."""
-    if not wanted.key and not start_django():
+    if not wanted.key and not start_on_current_tables():
         return 1
     vkeys = wanted.key or _own_keys()
     old, new = (opened(note_in(Path(name)), vkeys) for name in (wanted.old, wanted.new))
     paths = [Path(wanted.old), Path(wanted.new)]
     if old.checkpoint.size > new.checkpoint.size:
         old, new, paths = new, old, paths[::-1]
-    if old.checkpoint.size < new.checkpoint.size and not paths[1].is_dir() and not start_django():
+    if old.checkpoint.size < new.checkpoint.size and not paths[1].is_dir() and not start_on_current_tables():
         return 1
     read = LogFolder(paths[1], new.checkpoint.size).read if paths[1].is_dir() else _database()
     found = _outcome(old, new, read)

@@ -5,14 +5,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from undersigned.cli.start import start_django
+from undersigned.cli.start import start_on_current_tables
 from undersigned.ledger.fault import Fault
 from undersigned.ledger.key_file import SigningKey
 
 
 def fsck(_wanted: argparse.Namespace) -> int:
     """Print each fault, then how many there are. Returns 0 when there is none, 1 otherwise."""
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from undersigned.ledger.queries import size_of_ledger
 

@@ -4,12 +4,12 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from undersigned.cli.start import start_django
+from undersigned.cli.start import start_on_current_tables
 
 
 def vkey(_wanted: argparse.Namespace) -> int:
     """Print the verifier key of today."""
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from undersigned.ledger.queries import keys_of_ledger
 
@@ -19,7 +19,7 @@ def vkey(_wanted: argparse.Namespace) -> int:
 
 def keys(_wanted: argparse.Namespace) -> int:
     """Print every verifier key with the sizes of the tree that it may sign."""
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from undersigned.ledger.queries import keys_of_ledger
 
@@ -31,7 +31,7 @@ def keys(_wanted: argparse.Namespace) -> int:
 
 def key(_wanted: argparse.Namespace) -> int:
     """Let a new key take over."""
-    if not start_django() or not _is_ready():
+    if not start_on_current_tables() or not _is_ready():
         return 1
     from undersigned.ledger.queries import keys_of_ledger
     from undersigned.ledger.services import change_key
@@ -57,7 +57,7 @@ def _is_ready() -> bool:
 
 def mark(_wanted: argparse.Namespace) -> int:
     """Write a mark that was lost."""
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from undersigned.ledger.services import make_mark
 
@@ -68,7 +68,7 @@ def mark(_wanted: argparse.Namespace) -> int:
 
 def recover(wanted: argparse.Namespace) -> int:
     """Open a new origin after a loss."""
-    if not start_django():
+    if not start_on_current_tables():
         return 1
     from undersigned.ledger.queries import mark_problem, next_origin
     from undersigned.ledger.services import recover as recover_ledger
