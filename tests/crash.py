@@ -225,8 +225,8 @@ def _wait_for_servers() -> None:
     raise AssertionError("PostgreSQL still serves a client that was killed 20 s ago.")
 
 
-def crowd(count: int) -> Compact:
+def crowd(count: int, name: str = "Great Rivers Compact") -> Compact:
     """A coalition of that many invented towns, one mailbox each."""
     header = ROSTER.splitlines()[0]
     rows = [f"Mayor {n} Stone,Mayor,Town {n},IL,city,,2023-05-01,,mayor@town{n}.example,,," for n in range(count)]
-    return compact("\n".join([header, *rows, ""]))
+    return compact("\n".join([header, *rows, ""]), name)
