@@ -22,7 +22,7 @@ from undersigned.roster.queries import signing_contacts
 from undersigned.roster.rows import read_roster
 from undersigned.roster.services import approve_domain, import_rows, set_organizer, start_coalition
 from undersigned.signing.models import Challenge, Signature
-from undersigned.signing.services import request_code, sign
+from undersigned.signing.services import request_code, request_withdrawal_code, sign, withdraw
 
 NOW = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
 DEADLINE = datetime(2026, 3, 7, 0, 0, tzinfo=UTC)
@@ -142,6 +142,22 @@ def signed_by(letter: Letter, office: Office, *, kind: str = Contact.Kind.PRINCI
     """The office's signature, made as it is made: a code mailed, then typed."""
     challenge = ask_for_code(letter, office, kind=kind, now=now)
     return sign(challenge=challenge, code=mailed_code(challenge), now=now + timedelta(minutes=1))
+
+
+def ask_to_withdraw(
+    letter: Letter, office: Office, *, kind: str = Contact.Kind.PRINCIPAL, now: datetime = NOW
+) -> Challenge:
+    """A code for withdrawing was asked for, sent to the office's principal or delegate."""
+    contact = next(c for c in signing_contacts(office=office, person=None) if c.kind == kind)
+    return request_withdrawal_code(invitation=invitation_of(letter, office), contact=contact, now=now)
+
+
+def withdrawn_by(
+    letter: Letter, office: Office, *, kind: str = Contact.Kind.PRINCIPAL, now: datetime = NOW
+) -> Signature:
+    """The office's signature, taken back as it is taken back: a code mailed, then typed."""
+    challenge = ask_to_withdraw(letter, office, kind=kind, now=now)
+    return withdraw(challenge=challenge, code=mailed_code(challenge), now=now + timedelta(minutes=1))
 
 
 def released_letter(group: Compact) -> Release:

@@ -7,13 +7,23 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.cast import Compact, account, ask_for_code, circulating_letter, colleague, compact, draft_letter
+from tests.cast import (
+    Compact,
+    account,
+    ask_for_code,
+    ask_to_withdraw,
+    circulating_letter,
+    colleague,
+    compact,
+    draft_letter,
+    signed_by,
+)
 
 from undersigned.accounts.models import User
 from undersigned.circulation.models import Invitation
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Organizer, Role
-from undersigned.signing.models import Challenge
+from undersigned.signing.models import Challenge, Signature
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +41,8 @@ class World:
     letter: Letter
     invitation: Invitation
     challenge: Challenge
+    signature: Signature
+    withdrawal: Challenge
     people: dict[str, User]
 
 
@@ -66,18 +78,38 @@ def token(world: World) -> dict[str, object]:
     return {"token": world.invitation.token}
 
 
+def signed_token(world: World) -> dict[str, object]:
+    return {"token": world.signature.invitation.token}
+
+
+def signature(world: World) -> dict[str, object]:
+    return {**circulating(world), "signature_id": world.signature.public_id}
+
+
 MATRIX: dict[str, Row] = {
     # readers
     "home": Row(ANYONE),
     "words": Row(ANYONE),
     "robots": Row(ANYONE),
     "letter": Row("absent", names=circulating),
+    "verify": Row(ANYONE),
+    "ledger": Row(ANYONE),
+    "ledger-letter": Row("absent", names=circulating),
+    "log-checkpoint": Row(ANYONE),
+    "log-tile": Row(ANYONE, names=lambda _w: {"path": "tile/0/000.p/1"}),
+    "signature": Row("absent", names=signature),
+    "signature-receipt": Row("absent", names=signature),
+    "signature-withdrawal-receipt": Row("absent", names=signature),
     "letter-file": Row("absent", names=lambda w: {**circulating(w), "name": "letter.txt"}),
     # signing offices
     "sign": Row(ANYONE, names=token),
     "sign-letter-text": Row(ANYONE, names=token),
     "sign-code": Row(ANYONE, ANYONE, token),
     "sign-confirm": Row(ANYONE, ANYONE, lambda w: {**token(w), "challenge_id": w.challenge.public_id}),
+    "sign-withdraw": Row(ANYONE, ANYONE, token),
+    "sign-withdraw-confirm": Row(ANYONE, ANYONE, lambda w: {**signed_token(w), "challenge_id": w.withdrawal.public_id}),
+    "sign-receipt": Row(ANYONE, names=signed_token),
+    "sign-withdrawal-receipt": Row("absent", names=token),
     "sign-decline": Row(ANYONE, ANYONE, token),
     "sign-not-me": Row(ANYONE, ANYONE, token),
     # people who sign in
@@ -123,12 +155,15 @@ def world() -> World:
     group = compact()
     stranger = compact(roster="", name="Hill Towns", owner="sam@hills.example")
     letter = circulating_letter(group)
+    signed = signed_by(letter, group.office("Lowmarsh County"))
     return World(
         group=group,
         draft=draft_letter(group, title="A draft"),
         letter=letter,
         invitation=Invitation.objects.get(office=group.office("Ashford")),
         challenge=ask_for_code(letter, group.office("Ashford")),
+        signature=signed,
+        withdrawal=ask_to_withdraw(letter, group.office("Lowmarsh County")),
         people={
             VIEWER: colleague(group, Role.VIEWER, "vera@greatrivers.example"),
             EDITOR: colleague(group, Role.EDITOR, "ed@greatrivers.example"),

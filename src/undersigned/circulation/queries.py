@@ -77,6 +77,7 @@ def status_of(invitation: Invitation, mails: list[Mail]) -> Status:
         Answer.SIGNED: Status("signed", _("Signed"), "good"),
         Answer.DECLINED: Status("declined", _("Declined"), "none"),
         Answer.NOT_ME: Status("not_me", _("Not meant for them"), "doubt"),
+        Answer.WITHDRAWN: Status("withdrawn", _("Withdrew"), "doubt"),
     }.get(Answer(invitation.answer))
     if answered:
         return answered
@@ -90,13 +91,14 @@ def status_of(invitation: Invitation, mails: list[Mail]) -> Status:
 
 
 def answers_count(circulation: Circulation) -> dict[str, int]:
-    """How many were invited, signed, declined, said it was not for them, and are silent."""
+    """How many were invited, signed, declined, said it was not for them, withdrew, and are silent."""
     answers = list(Invitation.objects.filter(circulation=circulation).values_list("answer", flat=True))
     return {
         "invited": len(answers),
         "signed": answers.count(Answer.SIGNED),
         "declined": answers.count(Answer.DECLINED),
         "not_me": answers.count(Answer.NOT_ME),
+        "withdrawn": answers.count(Answer.WITHDRAWN),
         "silent": answers.count(Answer.NONE),
     }
 

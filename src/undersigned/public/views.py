@@ -10,12 +10,25 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
-from undersigned.public.queries import keys_to_check_with, letters_to_read
+from undersigned.ledger.queries import newest_note, size_of_ledger
+from undersigned.public.queries import (
+    act_lines,
+    acts_of,
+    keys_to_check_with,
+    letter_in_ledger,
+    letters_in_ledger,
+    letters_to_read,
+    log_file,
+    log_url,
+    public_receipt,
+    signature_page,
+)
 from undersigned.release.models import ReleasedFile
 from undersigned.release.queries import released_file
 
 PAGE = "index.html"
 LETTERS_A_PAGE = 30
+ACTS_A_PAGE = 250
 # How a browser should take each file, and the name under which it is saved.
 DISPOSITIONS = {
     "letter.pdf": 'inline; filename="{slug}.pdf"',
@@ -49,6 +62,62 @@ def words(request: HttpRequest) -> HttpResponse:
 def verify(request: HttpRequest) -> HttpResponse:
     """Where a reader's own browser checks a receipt; the server learns nothing of it."""
     return render(request, "public/verify.html", {"keys": keys_to_check_with()})
+
+
+@require_safe
+def ledger(request: HttpRequest) -> HttpResponse:
+    """The public ledger: its newest checkpoint, how to check it, and the released letters that it has acts of."""
+    page = Paginator(letters_in_ledger(), LETTERS_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "size": size_of_ledger(), "note": newest_note(), "keys": keys_to_check_with()}
+    return render(request, "public/ledger.html", {**context, "log_url": log_url()})
+
+
+@require_safe
+def ledger_of_letter(request: HttpRequest, slug: str) -> HttpResponse:
+    """Every act of one released letter, in the ledger's order."""
+    release = letter_in_ledger(slug)
+    page = Paginator(acts_of(release), ACTS_A_PAGE).get_page(request.GET.get("page"))
+    context = {"release": release, "page": page, "acts": act_lines(release, list(page.object_list))}
+    return render(request, "public/ledger_letter.html", context)
+
+
+@require_safe
+def log_checkpoint(_request: HttpRequest) -> HttpResponse:
+    """The newest checkpoint (C2SP tlog-tiles); not found while nothing was recorded yet."""
+    note = newest_note()
+    if not note:
+        raise Http404
+    return HttpResponse(note, content_type="text/plain; charset=utf-8", headers={"Cache-Control": "no-cache"})
+
+
+@require_safe
+def log_tile(_request: HttpRequest, path: str) -> HttpResponse:
+    """A tile or an entry bundle of the log. What stands at its address never changes, so caches may keep it."""
+    headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+    return HttpResponse(log_file(path), content_type="application/octet-stream", headers=headers)
+
+
+@require_safe
+def signature(request: HttpRequest, slug: str, signature_id: str) -> HttpResponse:
+    """One signature: what was signed, how it was confirmed, where it stands in the ledger."""
+    return render(request, "public/signature.html", {"page": signature_page(slug, signature_id)})
+
+
+@require_safe
+def receipt(_request: HttpRequest, slug: str, signature_id: str) -> HttpResponse:
+    """The receipt of a signature, without the evidence, which is the office's."""
+    return _receipt(public_receipt(slug, signature_id, of_withdrawal=False), "receipt.json")
+
+
+@require_safe
+def withdrawal_receipt(_request: HttpRequest, slug: str, signature_id: str) -> HttpResponse:
+    """The receipt of its withdrawal, without the evidence."""
+    return _receipt(public_receipt(slug, signature_id, of_withdrawal=True), "withdrawal-receipt.json")
+
+
+def _receipt(text: str, name: str) -> HttpResponse:
+    disposition = {"Content-Disposition": f'inline; filename="{name}"'}
+    return HttpResponse(text, content_type="application/json", headers=disposition)
 
 
 @require_safe

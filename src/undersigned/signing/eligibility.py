@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     NO_HOLDER = "no_holder"
     TERM_ENDED = "term_ended"
     TERM_NOT_BEGUN = "term_not_begun"
+    NOT_SIGNED = "not_signed"
 
 
 @dataclass(frozen=True)

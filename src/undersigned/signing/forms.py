@@ -44,6 +44,19 @@ class MailboxForm(forms.Form):
         return self.contacts[self.cleaned_data["contact"]]
 
 
+class WithdrawalForm(MailboxForm):
+    """Which of the office's mailboxes gets the code for withdrawing. The signature says which text it is about."""
+
+    text_digest = None  # type: ignore[assignment]  # Django's way of leaving out a field of the form above
+
+    def __init__(self, *args: Any, contacts: Sequence[Contact], **kwargs: Any) -> None:
+        super().__init__(*args, contacts=contacts, **kwargs)
+        self.fields["contact"].label = _now("Who withdraws?")
+        self.fields["contact"].help_text = _now(
+            "The code goes to that mailbox, and whoever types it acts in the capacity beside it."
+        )
+
+
 def mailbox_words(contact: Contact) -> str:
     """A mailbox as a page may show it: "Dev Anand, delegate: d•••@ashford.example"."""
     who = {"name": contact.name, "kind": contact.get_kind_display(), "address": masked(contact.address)}

@@ -7,6 +7,8 @@ from undersigned.circulation.models import Invitation
 from undersigned.letter.models import Letter, Version, public_id
 from undersigned.roster.models import Contact, Office, Person
 
+SIGN, WITHDRAW = "sign", "withdraw"  # the acts that take a typed code, named as in the ledger
+
 
 class Challenge(models.Model):
     """One row per code that was mailed: for one act of one invitation on one exact text, for ten minutes, five tries.

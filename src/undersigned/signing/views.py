@@ -1,13 +1,13 @@
-"""The pages of the signing office: read, ask for a code, type it; or decline; or say that it was not meant for you.
+"""The pages of the signing office: read, ask for a code, type it; decline; say that it was not meant for you; withdraw.
 
-None needs an account, a session or JavaScript. Opening any of them, by whatever method, signs nothing: only a POST
-with the code that was typed from the mail does. Their headers (no-store, noindex) are set in web/headers.py.
+None needs an account, a session or JavaScript. Opening any of them, by whatever method, signs and withdraws nothing:
+only a POST with the code that was typed from the mail does. Headers (no-store, noindex) are set in web/headers.py.
 """
 
 from datetime import datetime
 from typing import Protocol
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,10 +16,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from undersigned.circulation.models import Invitation
 from undersigned.circulation.queries import invitation_by_token
 from undersigned.circulation.services import AnswerRefused, decline, note_not_me, note_opened
+from undersigned.ledger import LedgerError
+from undersigned.ledger.queries import receipt_of
 from undersigned.mail.addresses import masked
 from undersigned.signing.eligibility import Refusal
-from undersigned.signing.forms import CodeForm, MailboxForm, ReasonForm
-from undersigned.signing.models import Challenge
+from undersigned.signing.emails import RECEIPT, WITHDRAWAL_RECEIPT
+from undersigned.signing.forms import CodeForm, MailboxForm, ReasonForm, WithdrawalForm
+from undersigned.signing.models import WITHDRAW, Challenge
 from undersigned.signing.queries import (
     REFUSALS,
     SigningPage,
@@ -27,10 +30,20 @@ from undersigned.signing.queries import (
     code_page,
     contacts_of,
     level_words,
+    newest_signature_for,
     signature_for,
     signing_page,
+    withdrawal_page,
 )
-from undersigned.signing.services import CodeRefused, SigningRefused, TooManyCodes, request_code, sign
+from undersigned.signing.services import (
+    CodeRefused,
+    SigningRefused,
+    TooManyCodes,
+    request_code,
+    request_withdrawal_code,
+    sign,
+    withdraw,
+)
 
 read_or_send = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -76,6 +89,8 @@ def _sign_page(
     status: int = 200,
 ) -> HttpResponse:
     template = "signing/signed.html" if page.signature else "signing/sign.html"
+    if page.refusal and page.withdrawn:
+        template = "signing/withdrawn.html"
     shown = form or MailboxForm(contacts=page.contacts, initial={"text_digest": page.version.digest})
     reason = page.refusal or told
     context = {
@@ -120,6 +135,71 @@ def _code_page(request: HttpRequest, challenge: Challenge, form: CodeForm, statu
         "refusal": REFUSALS[page.refusal] if page.refusal else "",
     }
     return render(request, "signing/confirm.html", context, status=status)
+
+
+@read_or_send
+def withdraw_page(request: HttpRequest, token: str) -> HttpResponse:
+    """What withdrawing means now, and the button that mails a code for it; pressing it withdraws nothing."""
+    now = timezone.now()
+    invitation = invitation_by_token(token)
+    page = withdrawal_page(invitation, now)
+    form = WithdrawalForm(request.POST if request.method == "POST" else None, contacts=page.contacts)
+    if form.is_valid():
+        try:
+            challenge = request_withdrawal_code(invitation=invitation, contact=form.chosen(), now=now)
+        except SigningRefused:
+            return render(request, "signing/withdraw.html", {"page": page, "form": form}, status=409)
+        except TooManyCodes as problem:
+            form.add_error(None, str(problem))
+        else:
+            return redirect("sign-withdraw-confirm", token, challenge.public_id)
+    context = {"page": page, "form": form, "mailbox": masked(page.contacts[0].address) if page.contacts else ""}
+    return render(request, "signing/withdraw.html", context, status=422 if form.errors else 200)
+
+
+@read_or_send
+def confirm_withdrawal(request: HttpRequest, token: str, challenge_id: str) -> HttpResponse:
+    """Ask for the code from the mail; the right one takes the signature back."""
+    invitation = invitation_by_token(token)
+    challenge = challenge_for(invitation, challenge_id, WITHDRAW)
+    if signature_for(invitation) is None:
+        return redirect("sign", token)
+    form = CodeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            withdraw(challenge=challenge, code=form.cleaned_data["code"], now=timezone.now())
+        except CodeRefused as problem:
+            form.add_error("code", str(problem))
+        except SigningRefused:
+            return redirect("sign", token)
+        else:
+            return redirect("sign", token)
+    page = withdrawal_page(invitation, timezone.now(), challenge)
+    context = {"page": page, "form": form, "mailbox": masked(challenge.mailed_to)}
+    return render(request, "signing/withdraw_confirm.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+def receipt(_request: HttpRequest, token: str) -> HttpResponse:
+    """The receipt of the office's newest signature, with the evidence."""
+    signature = newest_signature_for(invitation_by_token(token))
+    return _receipt(signature.leaf_index if signature else None, RECEIPT)
+
+
+@require_safe
+def withdrawal_receipt(_request: HttpRequest, token: str) -> HttpResponse:
+    """The receipt of its withdrawal, with the evidence."""
+    signature = newest_signature_for(invitation_by_token(token))
+    return _receipt(signature.withdrawal_leaf if signature else None, WITHDRAWAL_RECEIPT)
+
+
+def _receipt(leaf_index: int | None, name: str) -> HttpResponse:
+    try:
+        text = receipt_of(-1 if leaf_index is None else leaf_index, with_evidence=True)
+    except LedgerError as none:  # no such act, or its content was erased
+        raise Http404 from none
+    disposition = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(text, content_type="application/json", headers=disposition)
 
 
 class _Answer(Protocol):

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-
 from tests.cast import DEADLINE, NOW, Compact, circulating_letter, compact, draft_letter, invitation_of, signed_by
+
 from undersigned.circulation.models import Answer, Circulation
 from undersigned.circulation.queries import answers_count, invitations_of, mails_about, status_of
 from undersigned.circulation.schedule import WallTimeRefused, instant_of
@@ -141,7 +141,14 @@ def test_statuses_follow_what_happened(group: Compact) -> None:
         "Mayor of Ferry Landing, IA": "opened",
         "Director of River Towns Alliance": "bounced",
     }
-    assert answers_count(letter.circulation) == {"invited": 4, "signed": 1, "declined": 1, "not_me": 0, "silent": 2}
+    assert answers_count(letter.circulation) == {
+        "invited": 4,
+        "signed": 1,
+        "declined": 1,
+        "not_me": 0,
+        "withdrawn": 0,
+        "silent": 2,
+    }
 
 
 def test_who_declined_may_still_sign(group: Compact) -> None:

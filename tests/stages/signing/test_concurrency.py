@@ -6,13 +6,23 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from tests.cast import NOW, RELEASE, Compact, ask_for_code, circulating_letter, compact, mailed_code
+from tests.cast import (
+    NOW,
+    RELEASE,
+    Compact,
+    ask_for_code,
+    ask_to_withdraw,
+    circulating_letter,
+    compact,
+    mailed_code,
+    signed_by,
+)
 
 from undersigned.ledger.models import Leaf, Opening
 from undersigned.release.models import Release
 from undersigned.release.services import release_letter
 from undersigned.signing.models import Signature
-from undersigned.signing.services import CodeRefused, SigningRefused, sign
+from undersigned.signing.services import CodeRefused, SigningRefused, sign, withdraw
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -90,3 +100,38 @@ def test_a_signature_is_in_the_release_or_refused(group: Compact, round_: int) -
 
     assert releasing is None
     assert Release.objects.get().signatory_count == Signature.objects.count() == (2 if signing is None else 1)
+
+
+def test_a_double_submit_withdraws_once(group: Compact) -> None:
+    letter = circulating_letter(group)
+    signed_by(letter, group.office("Ashford"))
+    challenge = ask_to_withdraw(letter, group.office("Ashford"), now=NOW + timedelta(hours=1))
+    code = mailed_code(challenge)
+
+    raised = at_once(*[lambda: withdraw(challenge=challenge, code=code, now=NOW + timedelta(hours=1))] * 12)
+
+    assert raised.count(None) == 1
+    assert all(isinstance(r, CodeRefused | SigningRefused) for r in raised if r is not None)
+    assert Opening.objects.filter(act="withdraw").count() == 1
+
+
+@pytest.mark.parametrize("round_", range(5))
+def test_a_withdrawal_comes_before_the_release_or_after_it(group: Compact, round_: int) -> None:
+    letter = circulating_letter(group)
+    for place in ("Ashford", "Lowmarsh County"):
+        signed_by(letter, group.office(place))
+    late = RELEASE + timedelta(minutes=round_ - 2)
+    challenge = ask_to_withdraw(letter, group.office("Ashford"), now=late)
+    code = mailed_code(challenge)
+
+    raised = at_once(
+        lambda: withdraw(challenge=challenge, code=code, now=late),
+        lambda: release_letter(letter=letter, acknowledged=True, actor=group.odile, now=RELEASE),
+    )
+
+    assert raised == [None, None]
+    release, signature = Release.objects.get(), Signature.objects.get(withdrawn_at__isnull=False)
+    is_listed = release.signatories.filter(signature=signature).exists()
+    assert signature.withdrawal_leaf is not None
+    assert is_listed == (release.leaf_index < signature.withdrawal_leaf)
+    assert release.signatory_count == (2 if is_listed else 1)

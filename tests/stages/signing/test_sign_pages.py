@@ -291,9 +291,7 @@ def test_a_person_who_signs_alone_signs_for_themselves(client: Client, group: Co
     assert "You sign for yourself." in text
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "   ", "WRONGONE", "7" * 41, "<script>", "\x00", "\uff37\uff32", "%s%s%s%s"]
-)
+@pytest.mark.parametrize("typed", ["", "   ", "WRONGONE", "7" * 41, "<script>", "\x00", "\uff37\uff32", "%s%s%s%s"])
 def test_anything_but_the_code_signs_nothing(typed: str, client: Client, ashford: Invitation) -> None:
     challenge = ask_for_code(ashford.circulation.letter, ashford.office)  # type: ignore[arg-type]
 
