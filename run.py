@@ -24,9 +24,10 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ET
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -232,9 +233,10 @@ def succeeds(*command: str) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def run(command: Iterable[str], environment: Mapping[str, str] | None = None) -> int:
-    """Run a command in the project's root, its output shown as it comes; return its exit code."""
-    return subprocess.run(list(command), cwd=ROOT, env=environment, check=False).returncode
+def run(command: Iterable[str], environment: Mapping[str, str] | None = None, said: TextIO | None = None) -> int:
+    """Run a command in the project's root, its output shown as it comes or kept in `said`; return its exit code."""
+    errors = subprocess.STDOUT if said else None
+    return subprocess.run(list(command), cwd=ROOT, env=environment, stdout=said, stderr=errors, check=False).returncode
 
 
 def run_or_stop(command: list[str], text: str, environment: Mapping[str, str] | None = None) -> None:
@@ -283,13 +285,17 @@ def check(_options: argparse.Namespace, _rest: list[str]) -> int:
 
 
 def test(options: argparse.Namespace, rest: list[str]) -> int:
-    """Run all tests on SQLite, then those that use the database on PostgreSQL; print one summary."""
+    """Run all tests on SQLite and, beside them, those that use the database on PostgreSQL; print one summary."""
     started = time.monotonic()
     set_up(DEV_LOCK)
     provide(missing_packages(browser=options.browser, postgresql=options.postgresql))
-    outcomes = [sqlite_tests(rest, browser=options.browser)]
-    if options.postgresql:
-        outcomes += postgresql_tests(rest)
+    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        # A second processor would have nothing to do otherwise. What it says is printed when the first is done.
+        second = beside.submit(postgresql_tests, rest, said) if options.postgresql else None
+        outcomes = [sqlite_tests(rest, browser=options.browser)]
+        outcomes += second.result() if second else []
+        said.seek(0)
+        print("\n── on PostgreSQL ──\n" + said.read() if second else "", flush=True)
     code = summarize("tests", outcomes, started)
     for left_out in [name for name in ("browser", "postgresql") if not getattr(options, name)]:
         print(f"  LEFT OUT {left_out} tests, as asked: this was not the whole suite.")
@@ -303,8 +309,8 @@ def sqlite_tests(rest: list[str], *, browser: bool) -> Outcome:
     return pytest("SQLite", [], [*chosen, *rest], test_environment())
 
 
-def postgresql_tests(rest: list[str]) -> list[Outcome]:
-    """Run the database tests under a PostgreSQL server that exists for this run alone.
+def postgresql_tests(rest: list[str], said: TextIO) -> list[Outcome]:
+    """Run the database tests under a PostgreSQL server that exists for this run alone; its output goes to `said`.
 
     When paths were asked for, only those among the database tests; none when no path is.
     """
@@ -317,7 +323,7 @@ def postgresql_tests(rest: list[str]) -> list[Outcome]:
     server = ["pg_virtualenv", "-t", "-c", "--locale=C.UTF-8 --encoding=UTF8", "-o", "fsync=off"]
     say("tests on PostgreSQL")
     arguments = [*(chosen or DATABASE_TESTS), *options]
-    return [pytest("PostgreSQL", [*server, "sh", "-c", *ON_POSTGRESQL], arguments, test_environment())]
+    return [pytest("PostgreSQL", [*server, "sh", "-c", *ON_POSTGRESQL], arguments, test_environment(), said)]
 
 
 def test_environment() -> dict[str, str]:
@@ -327,12 +333,18 @@ def test_environment() -> dict[str, str]:
     return environment | ({"CHROMIUM": browser} if browser else {})
 
 
-def pytest(name: str, wrapper: list[str], arguments: list[str], environment: Mapping[str, str]) -> Outcome:
+def pytest(
+    name: str,
+    wrapper: list[str],
+    arguments: list[str],
+    environment: Mapping[str, str],
+    said: TextIO | None = None,
+) -> Outcome:
     """Run pytest, inside a wrapper command if one is given, and count what it reports."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         command = [*wrapper, str(PYTHON), "-m", "pytest", f"--junitxml={report}", *arguments]
-        code = run(command, environment)
+        code = run(command, environment, said)
         words = counts(report)
     if code == NOTHING_COLLECTED:
         words = "no test was chosen"
