@@ -27,7 +27,8 @@ from benchmarks.ground import ENGINES, installation, on_engines
 LETTER = "a" * 32
 WRITERS = 3  # processes in a round of kills: two that append, one that signs
 MAILS = 500
-POSITIONS = {"fdatasync": 12, "fsync": 24, "pwrite64": 70}
+CALLS = ("fdatasync", "fsync", "pwrite64")
+ACTS_BEFORE_A_FAULT = 4
 FAULTS = ("error=EIO", "error=ENOSPC", "signal=SIGKILL")
 CLIENTS, SHARE = 16, 200
 CHALLENGES, THREADS = 100, 20
@@ -67,25 +68,39 @@ def killed_writers(folder: Path, size: float) -> Row:
 def failing_disk(folder: Path, size: float) -> Row | None:
     """Each of the writer's calls to the disk, one after another: failed with EIO, with ENOSPC, or its last."""
     from django.db import connection
-    from tests.crash import losses, open_writers, tracing
+    from tests.crash import losses, open_writers
 
     if connection.vendor != "sqlite":
         return None
     assert shutil.which("strace"), "install strace (apt install strace)"
-    faults = [(call, at, fault) for call, most in POSITIONS.items() for at in range(1, most + 1) for fault in FAULTS]
-    faults, problems, hit = faults[:: max(1, round(1 / size))], list[str](), 0
+    problems, hit = list[str](), 0
     with open_writers(folder / "faults.log") as writers:
+        _four_acts(writers)  # the first of all makes files that stay
+        calls = _four_acts(writers)
+        counts = {call: sum(f"{call}(" in line for line in calls) for call in CALLS}
+        faults = [(call, at + 1, fault) for call in CALLS for at in range(counts[call] + 1) for fault in FAULTS]
+        faults = faults[:: max(1, round(1 / size))]
         for call, at, fault in faults:
             before, refused = len(writers.acknowledged), len(writers.refused)
-            connection.close()
-            pid = writers.start("append", 4, LETTER)
-            with tracing(pid, f"{call}:{fault}:when={at}"):
-                writers.begin(pid)
-                writers.end(pid)
-            hit += len(writers.acknowledged) - before < 4 or len(writers.refused) > refused
+            _four_acts(writers, f"{call}:{fault}:when={at}")
+            acts = len(writers.acknowledged) - before
+            hit += acts < ACTS_BEFORE_A_FAULT or len(writers.refused) > refused
             problems += [f"{call} {at} {fault}: {loss}" for loss in losses(writers.acknowledged)]
     done = f"{len(faults)} faults at a position each ({hit} cut an act short)"
     return Row("failing disk", done, len(writers.acknowledged), len(writers.refused), problems)
+
+
+def _four_acts(writers: Any, *injections: str) -> list[str]:
+    """Let a writer append while it is traced; returns a line for each of its calls that write to the disk."""
+    from django.db import connection
+    from tests.crash import tracing
+
+    connection.close()  # so that the writer is the last to close the file, and moves the journal into it
+    pid = writers.start("append", ACTS_BEFORE_A_FAULT, LETTER)
+    with tracing(pid, *injections) as calls:
+        writers.begin(pid)
+        writers.end(pid)
+    return calls
 
 
 def killed_server(folder: Path, size: float) -> Row | None:

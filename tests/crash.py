@@ -172,18 +172,22 @@ def kill_while_sending(workers: Writers, office: PostOffice, *, hour: int, after
 
 
 @contextmanager
-def tracing(pid: int, *injections: str) -> Iterator[None]:
-    """Run strace(1) on a waiting writer, to fail or kill it at a system call: "fdatasync:error=EIO:when=3"."""
+def tracing(pid: int, *injections: str) -> Iterator[list[str]]:
+    """Run strace(1) on a waiting writer, to fail or kill it at a system call: "fdatasync:error=EIO:when=3".
+
+    Yields a list that holds, once this is left, a line for each of its calls that write to the disk.
+    """
     calls = [word for injection in injections for word in ("-e", f"inject={injection}")]
     command = ["strace", "-f", "-e", "trace=fdatasync,fsync,pwrite64", *calls, "-p", str(pid)]
     trace = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     assert trace.stderr
     first = trace.stderr.readline()
     assert "attached" in first, f"strace cannot trace here: {first}"
-    reader = threading.Thread(target=trace.stderr.read, daemon=True)  # so that its pipe is never full
+    seen: list[str] = []
+    reader = threading.Thread(target=seen.extend, args=(trace.stderr,), daemon=True)  # so that its pipe is never full
     reader.start()
     try:
-        yield
+        yield seen
     finally:
         trace.terminate()
         trace.wait(PATIENCE)
