@@ -2,12 +2,14 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 VERBS = {
     "setup": "make the database tables and the ledger key, as often as you like",
     "serve": "answer readers, offices and organizers over HTTP",
     "worker": "send mail and do what falls due; run one beside `serve`",
     "coalition": "start a coalition and name its first owner",
+    "import": "read letters from files of any kind into records",
     "verify": "check a receipt offline, with the letter's text and the ledger's public key",
     "ledger": "check, export and compare the public log; its key and its mark",
     "backup": "copy the database into one file, and check the copy",
@@ -35,9 +37,14 @@ def main(arguments: list[str] | None = None) -> int:
     if words[0] not in VERBS:
         print(f"undersigned: there is no verb {words[0]!r}.\n\n{usage()}", file=sys.stderr)
         return 2
-    verb = import_module(f"undersigned.cli.{words[0]}")
+    verb = import_module(f"undersigned.cli.{module_of(words[0])}")
     status: int = verb.run(words[1:])
     return status
+
+
+def module_of(verb: str) -> str:
+    """The name of a verb's module; a word that Python keeps for itself gets an underscore."""
+    return f"{verb}_" if iskeyword(verb) else verb
 
 
 def usage() -> str:

@@ -1,0 +1,307 @@
+"""Where in a page the letter is: what comes before it, its header, greeting, body, leave-taking and list of names.
+
+A page may be the letter, an article or a press release around one, a statement without a greeting, a list of the first
+lines of several letters, or no letter at all.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, Block, Document
+from undersigned.document.dates import dates_in
+from undersigned.document.languages import Language, any_of, language_of
+from undersigned.document.names import is_name, looks_like_prose
+from undersigned.document.salutations import is_closing, is_salutation, is_signed
+
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
+_COLLECTIVE = re.compile(
+    r"[“\"«]?(?:We|Nous|Wir|Noi|Nós|Nosotr[oa]s|Wij),? (?:the |les |die |i |las |los |os |de )?(?:undersigned|"
+    r"soussign\w+|[\w-]+ ?[\w’' -]{2,60}),"
+)
+_TRANSCRIPT = re.compile(r"\W*(?:(?:full )?text of (?:the )?letter|letter transcript|the letter)\W*$", re.IGNORECASE)
+_MORE = re.compile(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:to|from|date|re|subject|cc|via|by|aan|van|onderwerp|bijlage|an|betreff|objet|asunto|oggetto|assunto|"
+    r"attn)\s*(?::|\b(?=email|e-mail|electronic|fax|hand|u\.s\.))",
+    re.IGNORECASE,
+)
+_PLAIN_HEADING = re.compile(
+    r"\W*(?:(?:initial|original|subsequent|first|list of|the|our|current|all) )*(?:signatures|signatories|signers|"
+    r"signataires|firmantes"
+    r"|firmatari|ondertekenaars|unterzeichner|erstunterzeichner|signat[áa]rios|assinaturas|adhesiones|co-?signed|"
+    r"co-?signers)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_CHROME = re.compile(
+    r"(?:total page|file type|share|tweet|contact|print|download|click here|see the|view|posted|by |photo|image|"
+    r"media contact|sign up)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Frame:
+    """The parts of a page as places in its blocks; -1 where there is none. `signed` is where names may begin."""
+
+    document: Document
+    language: Language
+    is_letter: bool = False
+    kind: str = "not_a_letter"
+    several: int = 0
+    header: int = 0
+    greeting: tuple[int, int] | None = None
+    body: tuple[int, int] = (0, 0)
+    closing: int = -1
+    signed: int = -1
+    quoted_greeting: str = ""
+    title_block: int = -1
+    evidence: list[str] = field(default_factory=list)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the document."""
+        return self.document.blocks
+
+
+@cache
+def _pattern(name: str, ending: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(name)}){ending}", re.IGNORECASE)
+
+
+def unquoted(text: str) -> str:
+    """Return a text without what stands between quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
+def frame_of(document: Document) -> Frame:
+    """Find the letter in a document whose run-together lines have been parted."""
+    frame = Frame(document, language_of(document.text))
+    blocks = frame.blocks
+    greetings = _greetings(blocks)
+    frame.several = _several(blocks, greetings)
+    if frame.several > 2:
+        frame.kind = "letter_index"
+    elif greetings:
+        _around_greeting(frame, greetings[0])
+    else:
+        _without_greeting(frame)
+    return frame
+
+
+def _greetings(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
+    """Return runs of greeting lines that a text follows."""
+    runs: list[tuple[int, int]] = []
+    for place, block in enumerate(blocks):
+        if block.kind in {ROW, RULE} or block.marker or not is_salutation(block.text):
+            continue
+        if runs and place == runs[-1][1]:
+            runs[-1] = (runs[-1][0], place + 1)
+        elif _text_follows(blocks, place + 1) and not _in_list(blocks, place):
+            runs.append((place, place + 1))
+    return runs or _greeting_by_place(blocks)
+
+
+def _text_follows(blocks: tuple[Block, ...], place: int) -> bool:
+    """Tell whether the next few lines after a greeting begin the letter itself."""
+    for block in blocks[place : place + 3]:
+        if looks_like_prose(block.text) or _MORE.search(block.text) or len(block.text) > 80:
+            return True
+        if not (
+            is_salutation(block.text)
+            or _LABELLED.match(block.text)
+            or block.kind == HEADING
+            or block.text.endswith(".")
+        ):
+            return block.text.startswith("(")
+    return False
+
+
+def _in_list(blocks: tuple[Block, ...], place: int) -> bool:
+    """Tell whether a line that looks like a greeting only stands among lines of the same kind (copies, addresses)."""
+    label = next((b.text for b in reversed(blocks[:place]) if b.text), "")
+    return bool(re.match(r"(?:cc|copy|kopie|copia|c\.c\.)\b", label, re.IGNORECASE))
+
+
+def _greeting_by_place(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
+    """Take for a greeting, in any language, a short line with a comma between an address and the first paragraph."""
+    for place, block in enumerate(blocks[1:12], 1):
+        above = " ".join(b.text for b in blocks[max(0, place - 4) : place])
+        addressed = re.search(r"\bHon(?:ou?rable|\.)?\b|\bMinister\b", above) and dates_in(above)
+        short = len(block.text.split()) <= 5 and block.text.endswith((",", ":")) and not re.match(r"Hon", block.text)
+        if addressed and short and _text_follows(blocks, place + 1):
+            return [(place, place + 1)]
+    return []
+
+
+def _several(blocks: tuple[Block, ...], greetings: list[tuple[int, int]]) -> int:
+    """Count the letters that greetings begin: after a first one was taken leave of, or cut, there is a second."""
+    count = min(1, len(greetings))
+    for (_, end), (start, _) in pairwise(greetings):
+        between = blocks[end:start]
+        count += any(is_closing(b.text) or _MORE.search(b.text) or dates_in(b.text[:40]) for b in between)
+    return count
+
+
+def _around_greeting(frame: Frame, greeting: tuple[int, int]) -> None:
+    blocks = frame.blocks
+    frame.greeting = greeting
+    frame.header = _header_start(blocks, greeting[0])
+    _ends(frame, greeting[1])
+    before = [b for b in blocks[: frame.header] if looks_like_prose(b.text)]
+    frame.is_letter = True
+    frame.kind = _kind_around(blocks, frame.header) if before else "letter"
+
+
+def _kind_around(blocks: tuple[Block, ...], header: int) -> str:
+    lead = " ".join(b.text for b in blocks[:header])
+    if re.search(
+        r"press release|comunicado|pressemitteilung|communiqué|media contact|^\W*washington, d", lead, re.IGNORECASE
+    ):
+        return "press_release_with_letter"
+    if re.search(r"sign[- ]on letter|add your name|sign on|see .{0,20}how to add", lead, re.IGNORECASE):
+        return "sign_on_page"
+    return "article_with_letter"
+
+
+def _header_start(blocks: tuple[Block, ...], greeting: int) -> int:
+    """Walk back from the greeting over dates, names and addresses to where the page's own text ends."""
+    start = greeting
+    while start > 0:
+        block = blocks[start - 1]
+        to_whom = re.match(
+            r"a la atención|to:|attn|all['’]attenzione|à l['’]attention|zu händen", block.text, re.IGNORECASE
+        )
+        if (block.kind in {RULE, HEADING} and not to_whom) or _TRANSCRIPT.match(block.text) or is_announced(block.text):
+            break
+        flat = (
+            bool(dates_in(block.text[:60]) or re.search(r"\bHonou?rable\b|\bWashington, D\.?C", block.text))
+            and start == greeting
+        )
+        if looks_like_prose(block.text) and not flat and not _LABELLED.match(block.text):
+            break
+        if block.kind == ITEM or _CHROME.match(block.text):
+            break
+        start -= 1
+    return start
+
+
+def is_announced(text: str) -> bool:
+    """Tell whether a line says that the letter's text comes next."""
+    return bool(_TRANSCRIPT.match(text)) or (
+        text.rstrip().endswith((":", ".")) and bool(_pattern("announces").search(text[-200:]))
+    )
+
+
+def _ends(frame: Frame, start: int) -> None:
+    """Find where the body ends: at a leave-taking, at an announced list, at a table of names, or with the page."""
+    blocks = frame.blocks
+    end = len(blocks)
+    for place in range(start, len(blocks)):
+        block = blocks[place]
+        followed = place + 1 < len(blocks)
+        if is_closing(block.text, followed=followed) and (block.kind != HEADING or is_signed(block.text)):
+            frame.closing = -1 if _is_plain_heading(block.text) else place
+            frame.signed, end = place + 1, place
+            break
+        if block.kind == ROW and _is_name_row(block) and _rows_after(blocks, place) >= 2:
+            frame.signed, end = place, place
+            break
+    frame.body = (start, end)
+
+
+def _is_plain_heading(text: str) -> bool:
+    return bool(_PLAIN_HEADING.match(text))
+
+
+def _is_name_row(block: Block) -> bool:
+    first = block.cells[0] if block.cells else None
+    return bool(first and re.search(r"name|nombre|nom|nome|signator", first.label, re.IGNORECASE)) or bool(
+        first and is_name(first.text)
+    )
+
+
+def _rows_after(blocks: tuple[Block, ...], place: int) -> int:
+    return sum(block.kind == ROW for block in blocks[place : place + 4])
+
+
+def _without_greeting(frame: Frame) -> None:
+    """Weigh what makes a text without a greeting a letter, a statement or a pledge: title, voice, asks, signatures."""
+    blocks = frame.blocks
+    title = _title_place(frame)
+    announced = next((n for n, b in enumerate(blocks) if is_announced(b.text) and n + 1 < len(blocks)), -1)
+    prose = [b for b in blocks[announced + 1 :] if looks_like_prose(b.text)]
+    voice = [b for b in prose if _pattern("first_person").search(unquoted(b.text))]
+    _ends(frame, max(title, announced) + 1)
+    evidence = {
+        "title": 2 * (title >= 0 or bool(_open_letter(_titles(frame)))),
+        "announced": 2 * (announced >= 0 and bool(_first_person(blocks[announced + 1 :]))),
+        "collective": 1 * any(_COLLECTIVE.match(b.text) for b in prose),
+        "voice": 1 * (len(voice) * 3 >= len(prose) > 0),
+        "asks": 1 * any(_asks_in_first_person(b.text) for b in prose),
+        "signed": 1 * (frame.signed >= 0),
+    }
+    frame.evidence = [name for name, weight in evidence.items() if weight]
+    frame.is_letter = bool(voice) and sum(evidence.values()) >= 3 and not _reports(blocks)
+    frame.kind = "statement" if frame.is_letter else "article_about_letter" if _mentions(frame) else "not_a_letter"
+    frame.header = max(title, announced) + 1
+    frame.title_block = title
+    if not frame.is_letter:
+        frame.quoted_greeting = _quoted_greeting(blocks)
+        frame.closing = frame.signed = -1
+
+
+def _first_person(blocks: tuple[Block, ...]) -> bool:
+    return any(_pattern("first_person").search(unquoted(b.text)) for b in blocks[:4])
+
+
+def _asks_in_first_person(text: str) -> bool:
+    return bool(re.search(rf"{any_of('first_person')}.{{0,60}}\b{any_of('asks')}\b", unquoted(text), re.IGNORECASE))
+
+
+def _titles(frame: Frame) -> str:
+    metadata = frame.document.metadata
+    return " | ".join([metadata.get("title", ""), metadata.get("og_title", "")])
+
+
+def _open_letter(text: str) -> re.Match[str] | None:
+    return _pattern("open_letter").search(text)
+
+
+def _title_place(frame: Frame) -> int:
+    """Return the place of a title line that calls the text an open letter or a statement, or -1."""
+    for place, block in enumerate(frame.blocks[:8]):
+        if place > 3 and block.kind != HEADING:
+            continue
+        if (
+            block.kind not in {ITEM, ROW}
+            and len(block.text) < 170
+            and not looks_like_prose(block.text)
+            and _open_letter(block.text)
+        ):
+            return place
+    return -1
+
+
+def _reports(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether the text reports a letter in the third person: who signed, what it says."""
+    text = unquoted(" ".join(b.text for b in blocks))
+    return bool(
+        re.search(
+            r"\bthe letter (?:reads|says|states|urges)\b|\bcarta lleva la firma\b|la lettera è stata firmata", text
+        )
+    )
+
+
+def _mentions(frame: Frame) -> bool:
+    return bool(re.search(r"\b(?:letter|carta|lettre|brief|lettera|misiva)\b", frame.document.text, re.IGNORECASE))
+
+
+def _quoted_greeting(blocks: tuple[Block, ...]) -> str:
+    """Return a greeting with which a quotation in an article begins, or ""."""
+    for block in blocks:
+        match = re.match(r"[“\"«]((?:[A-ZÀ-Þ][\w.'’]*)(?: [\w.'’]+){1,4},) ", block.text)
+        if match and is_salutation(match[1]):
+            return match[1]
+    return ""

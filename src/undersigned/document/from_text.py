@@ -1,0 +1,192 @@
+"""Plain text and Markdown → blocks.
+
+Two habits of writing are told apart by the lines themselves: one line a paragraph, or lines filled up to a margin.
+Filled lines are joined again; lines that ended for a reason (addresses, signatures) stay apart.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, Cell, Document, placed
+from undersigned.document.front_matter import FrontMatter, read_front_matter
+from undersigned.document.markup import is_strong, visible, without_marks
+from undersigned.document.problems import CannotRead, Code, Problem
+
+MOST_BYTES = 5_000_000
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*)$")
+_RULE = re.compile(r"\s*(?:[-*_=—–~#·•]\s?){3,}\s*$")
+_BULLET = re.compile(r"(\s*)((?:[-*+•◦▪‣·●○–—])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,3}\\[.)])\s+(?=\S)")
+_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
+_FENCE = re.compile(r"\s*(```|~~~)")
+_COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
+_QUOTED = re.compile(r"^\s*>+ ?")
+
+
+def decode(data: bytes) -> tuple[str, list[Problem]]:
+    """Return a text file's characters and what was damaged; raises CannotRead when it is too large or no text."""
+    if len(data) > MOST_BYTES:
+        raise CannotRead(Code.TOO_LARGE, f"The file has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
+    problems = []
+    text = _decoded(data)
+    if "\x00" in text or "\ufffd" in text:
+        problems.append(Problem(Code.DAMAGED_TEXT, "Some characters of the file cannot be read; they were left out."))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    return re.sub(
+        r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffd\ud800-\udfff\ue000-\uf8ff]", "", text.replace("\x0c", "\n\n")
+    ), problems
+
+
+def _decoded(data: bytes) -> str:
+    for encoding in _encodings(data):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ("utf-16", "latin-1")
+    return ("utf-8-sig", "cp1252", "latin-1")
+
+
+def read_text(data: bytes, *, markdown: bool = False) -> Document:
+    """Read a plain text or Markdown file; raises CannotRead."""
+    text, problems = decode(data)
+    lines = text.split("\n")
+    matter = read_front_matter(lines)
+    markdown = markdown or bool(matter.lines)
+    blocks = [*_front_texts(matter), *blocks_of(lines[matter.lines :], matter.lines + 1, markdown=markdown)]
+    blocks += _front_rows(matter)
+    form = "md" if markdown else "txt"
+    return Document(placed(blocks), form, dict(matter.values), tuple(problems))
+
+
+def _front_texts(matter: FrontMatter) -> Iterator[Block]:
+    for first, lines in matter.texts.values():
+        if sum(map(len, lines)) > 400:
+            yield from blocks_of(lines, first, markdown=True)
+
+
+def _front_rows(matter: FrontMatter) -> Iterator[Block]:
+    group = 1_000_000
+    for line, row in matter.rows:
+        if "name" in row:
+            cells = tuple(Cell(label, without_marks(text)) for label, text in row.items())
+            yield Block(" · ".join(cell.text for cell in cells if cell.text), line, ROW, group, cells=cells)
+
+
+def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block]:
+    """Return the blocks of some lines of text; `first` is the number of the first one."""
+    margin = 0 if markdown else filled_to(lines)
+    blocks: list[Block] = []
+    header: tuple[str, ...] = ()
+    for group, paragraph in enumerate(_paragraphs(lines, first, markdown=markdown), 1):
+        line, text = paragraph[0]
+        if _is_table(paragraph):
+            rows, header = _rows(paragraph, group, header)
+            blocks += rows
+        elif _RULE.match(text) and len(paragraph) == 1:
+            blocks.append(Block("", line, RULE, group))
+        else:
+            blocks += _lines_of(paragraph, group, margin, markdown=markdown)
+    return blocks
+
+
+def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator[list[tuple[int, str]]]:
+    """Yield runs of lines that belong together, with their numbers: parted by blanks, rules and headings."""
+    run: list[tuple[int, str]] = []
+    for number, raw in enumerate(lines, first):
+        line = visible(_QUOTED.sub("", raw) if markdown or raw.startswith("> ") else raw).rstrip()
+        alone = bool(_RULE.match(line) or (markdown and (_HEADING.match(line) or _is_underline(line, run))))
+        if _COMMENT.match(line) or (markdown and _FENCE.match(line)):
+            line, alone = "", False
+        if run and (not line.strip() or alone):
+            yield run
+            run = []
+        if alone:
+            yield [(number, line)]
+        elif line.strip():
+            run.append((number, line))
+    if run:
+        yield run
+
+
+def _is_underline(line: str, run: list[tuple[int, str]]) -> bool:
+    return bool(run) and len(line) > 2 and set(line.strip()) in ({"="}, {"-"})
+
+
+def filled_to(lines: Sequence[str]) -> int:
+    """Return the margin that a text's lines are filled up to, in code points; 0 when lines end where paragraphs do."""
+    pairs = [(a.rstrip(), b.strip()) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    if len(pairs) < 3 or not 40 <= width <= 110:
+        return 0
+    margin = sorted(len(a) for a, _ in pairs)[int(len(pairs) * 0.9)]
+    running = [len(a) for a, b in pairs if b[0].islower()]
+    full = sum(length >= 0.7 * margin for length in running)
+    return width if len(running) >= 3 and full >= 0.6 * len(running) else 0
+
+
+def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: bool) -> Iterator[Block]:
+    """Yield the blocks of one run of lines: items, headings, and text joined where its lines were only filled."""
+    pieces: list[tuple[int, str, str, int]] = []  # line, marker, text, level
+    for (number, raw), (_, before) in zip(run, [(0, ""), *run], strict=False):
+        bullet = _BULLET.match(raw) if not raw.lstrip().startswith("**") else None
+        if bullet:
+            pieces.append((number, bullet[2].replace("\\", ""), raw[bullet.end() :], len(bullet[1])))
+        elif pieces and (_goes_on(before, raw, margin) or (markdown and not _breaks(before))):
+            line, marker, text, level = pieces[-1]
+            pieces[-1] = (line, marker, _joined(text, raw), level)
+        else:
+            pieces.append((number, "", raw, 0))
+    for line, marker, text, level in pieces:
+        heading = _HEADING.match(text) if markdown else None
+        kind = HEADING if heading else ITEM if marker else TEXT
+        words = without_marks(heading[2] if heading else text)
+        strong = is_strong(text)
+        yield Block(words, line, kind, group, len(heading[1]) if heading else level, marker, strong)
+
+
+def _breaks(line: str) -> bool:
+    """Tell whether a Markdown line ends in a mark for a line break."""
+    return line.endswith("\\") or line.lstrip().startswith("`")
+
+
+def _goes_on(line: str, following: str, margin: int) -> bool:
+    """Tell whether the next line's first word only stands there because this line was full."""
+    if not margin:
+        return False
+    word = following.split(maxsplit=1)[0]
+    full = len(line.rstrip()) + 1 + len(word) > margin
+    return full or (following.lstrip()[0].islower() and len(line) > margin * 0.6) or line.rstrip().endswith("-")
+
+
+def _joined(text: str, following: str) -> str:
+    text, following = text.rstrip().removesuffix("\\"), following.strip()
+    if re.search(r"\w-$", text) and following[:1].islower():
+        return text + following
+    return f"{text} {following}"
+
+
+def _is_table(run: list[tuple[int, str]]) -> bool:
+    return len(run) > 1 and all(line.lstrip().startswith("|") for _, line in run)
+
+
+def _rows(run: list[tuple[int, str]], group: int, header: tuple[str, ...]) -> tuple[list[Block], tuple[str, ...]]:
+    """Return the rows of a table of pipes, its heading row as the labels of the cells."""
+    rows = []
+    for place, (line, raw) in enumerate(run):
+        if _TABLE_RULE.match(raw):
+            continue
+        texts = [without_marks(cell) for cell in raw.strip().strip("|").split("|")]
+        if place == 0 and len(run) > 1 and _TABLE_RULE.match(run[1][1]):
+            header = tuple(texts)
+            continue
+        labels = [*header, *[""] * len(texts)]
+        cells = tuple(Cell(label, text) for label, text in zip(labels, texts, strict=False))
+        rows.append(Block(" · ".join(cell.text for cell in cells if cell.text), line, ROW, group, cells=cells))
+    return rows, header

@@ -1,0 +1,67 @@
+"""What stands before and around a letter's body: place, subject, to whom it is written and copied."""
+
+import re
+from dataclasses import dataclass
+
+from undersigned.document.address import SUBJECT
+from undersigned.document.addressees import addressees_of
+from undersigned.document.dates import dates_in
+from undersigned.document.frame import Frame
+from undersigned.document.names import find_office, is_name, offices_in
+from undersigned.document.parties import Party
+
+_COPY = re.compile(r"(?:cc|c\.c\.|copy to|con copia a?|kopie an)\s*:?\s*(.*)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands before the body."""
+
+    addressees: tuple[Party, ...] = ()
+    copies: tuple[Party, ...] = ()
+    subject: str = ""
+    place: str = ""
+
+
+def header_of(frame: Frame) -> Header:
+    """Return the header of a letter, or what an article says of one."""
+    lines = frame.blocks[frame.header : frame.greeting[1]] if frame.greeting else ()
+    above = frame.blocks[frame.header : frame.greeting[0]] if frame.greeting else ()
+    subject = next((m[1] for b in (*above, *frame.blocks[slice(*frame.body)][:2]) if (m := SUBJECT.match(b.text))), "")
+    subject = subject or next((m[1] for b in above if (m := re.search(r"\bRE: (.{5,250})$", b.text))), "")
+    place = next((p for b in above if (p := _place(b.text))), "")
+    return (
+        Header(tuple(addressees_of(frame, above)), tuple(_copies(frame)), subject, place)
+        if lines or not frame.greeting
+        else Header()
+    )
+
+
+def _place(text: str) -> str:
+    found = dates_in(text)
+    before = text[: found[0].start].strip(" ,") if found else ""
+    return (
+        before
+        if 0 < len(before.split()) <= 6 and before[:1].isupper() and not find_office(before) and ":" not in before
+        else ""
+    )
+
+
+def _copies(frame: Frame) -> list[Party]:
+    blocks = frame.blocks[max(frame.closing, 0) :] if frame.closing >= 0 else frame.blocks[frame.header :]
+    for place, block in enumerate(blocks):
+        if match := _COPY.match(block.text):
+            lines = [match[1], *(b.text for b in blocks[place + 1 : place + 20])]
+            return [_copied(line) for line in lines if line.strip(" ,")]
+    return []
+
+
+def _copied(text: str) -> Party:
+    text = text.strip(" ,.;")
+    offices = offices_in(text)
+    name = re.search(r"(?:Mr|Mrs|Ms|Dr)\.? ([A-Z]\w+ [A-Z]\w+)$", text)
+    if name:
+        return Party(name=name[1], office=text[: name.start()].strip())
+    if offices and is_name(text[: offices[0].start()].strip(" ,")):
+        return Party(name=text[: offices[0].start()].strip(" ,"), office=text[offices[0].start() :])
+    return Party(office=text)

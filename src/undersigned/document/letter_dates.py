@@ -1,0 +1,137 @@
+"""The letter's own date, with its basis; a date that only happens to stand on the page is not it."""
+
+import re
+from dataclasses import dataclass
+
+from undersigned.document.dates import WrittenDate, dates_in
+from undersigned.document.frame import Frame
+from undersigned.document.names import looks_like_prose
+from undersigned.document.problems import Code, Problem
+
+# The last day in office of presidents of the United States, to whom so many letters are written: what "before you
+# leave office" and a day without a year say together.
+_LEFT_OFFICE = {"clinton": 2001, "bush": 2009, "obama": 2017, "trump": 2021, "biden": 2025}
+_LEAVING = re.compile(
+    r"before (?:you|he|she|his time in office|your term|the end of your term)[\w ]{0,20}(?:leave|ends?|runs? out)|"
+    r"last (?:few )?(?:weeks|days|months) of your (?:presidency|term|administration)",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\b(?:dated|letter of|sent (?:\w+ ){0,5}on|vom|del|datée du)\s+$", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:last (?:week|month|year)|yesterday|earlier this|the other day|(?:la )?semana pasada|la semaine dernière|"
+    r"letzte woche)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\W*(?:[A-ZÀ-Þ][\w. ]{2,25}, )?(?:\w+day,? )?(?P<date>.{4,30}?)\s?(?:--+|–|—|-)\s")
+_TELLS_OF_LETTER = re.compile(r"\b(?:letter|brief|lettre|carta|lettera)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDate:
+    """YYYY-MM-DD or YYYY-MM, "" when unknown; its basis (in_letter, page, context, none) and its words' place."""
+
+    iso: str = ""
+    basis: str = "none"
+    start: int = -1
+    problems: tuple[Problem, ...] = ()
+
+
+def letter_date(frame: Frame) -> LetterDate:
+    """Return the date that the letter bears, or the page gives it; nothing rather than a guess."""
+    if not frame.is_letter:
+        return LetterDate()
+    return _in_header(frame) or _after_closing(frame) or _in_lead(frame) or _of_page(frame) or LetterDate()
+
+
+def _in_header(frame: Frame) -> LetterDate | None:
+    end = frame.greeting[0] if frame.greeting else frame.body[0] + 2
+    start = frame.header if frame.greeting else 0
+    found: list[tuple[WrittenDate, int, int]] = []
+    for block in frame.blocks[start:end]:
+        alone = (
+            len(block.text) < 90
+            and not looks_like_prose(block.text)
+            and not re.match(r"\[|update", block.text, re.IGNORECASE)
+        )
+        if alone or (frame.greeting and len(block.text) > 120):
+            found += [(date, block.start + date.start, block.line) for date in dates_in(block.text) if date.year]
+    if not found:
+        return None
+    days = {date.iso for date, *_ in found if date.day}
+    problems: tuple[Problem, ...] = ()
+    if len(days) > 1:
+        message = f"More than one date stands above the letter: {', '.join(sorted(days))}."
+        problems = (Problem(Code.TWO_DATES, message, found[0][2]),)
+    date, place, _ = found[-1] if frame.greeting else found[0]
+    return LetterDate(date.iso, "in_letter", place, problems)
+
+
+def _after_closing(frame: Frame) -> LetterDate | None:
+    """Return a date on a line of its own around the leave-taking, as letters in Spanish, French and Italian have it."""
+    if frame.closing < 0:
+        return None
+    for block in frame.blocks[max(frame.body[1] - 2, frame.body[0]) : frame.closing + 2]:
+        dates = [date for date in dates_in(block.text) if date.year and date.day]
+        if dates and len(block.text) < 60 and not looks_like_prose(block.text):
+            return LetterDate(dates[0].iso, "in_letter", block.start + dates[0].start)
+    return None
+
+
+def _in_lead(frame: Frame) -> LetterDate | None:
+    """Return the date that the page's own words give the letter: "dated December 29", "1 July 2005 -- … a letter"."""
+    for block in frame.blocks[: frame.header]:
+        for date in dates_in(block.text):
+            before = block.text[: date.start]
+            dateline = date.year and _LEAD.match(block.text) and date.start < 30 and _TELLS_OF_LETTER.search(block.text)
+            if dateline and not _EARLIER.search(block.text):
+                return LetterDate(date.iso, "page", block.start + date.start)
+            if _DATED.search(before) and _TELLS_OF_LETTER.search(block.text):
+                return _dated(frame, date, block.start + date.start, block.line)
+    return None
+
+
+def _dated(frame: Frame, date: WrittenDate, place: int, line: int) -> LetterDate | None:
+    if date.year:
+        return LetterDate(date.iso, "page", place)
+    year = _year_of_page(frame)
+    if year and date.day:
+        return LetterDate(f"{year}-{date.month:02}-{date.day:02}", "page", place)
+    year = _year_of_leaving(frame, date)
+    if not year:
+        return None
+    problem = Problem(
+        Code.DATE_FROM_CONTEXT, f"The page gives day and month; the year {year} follows from the end of the term.", line
+    )
+    return LetterDate(f"{year}-{date.month:02}-{date.day:02}", "context", place, (problem,))
+
+
+def _year_of_page(frame: Frame) -> int:
+    found = [date for date in dates_in(frame.document.metadata.get("date", "")[:40]) if date.year]
+    return found[0].year if found else 0
+
+
+def _year_of_leaving(frame: Frame, date: WrittenDate) -> int:
+    """Return the year of a day before a president leaves office, where the letter says that this is soon."""
+    greeting = " ".join(b.text for b in frame.blocks[slice(*frame.greeting)]).lower() if frame.greeting else ""
+    left = next((year for name, year in _LEFT_OFFICE.items() if f"president {name}" in greeting), 0)
+    if not left or not _LEAVING.search(frame.document.text):
+        return 0
+    return left if (date.month, date.day) <= (1, 20) else left - 1
+
+
+def _of_page(frame: Frame) -> LetterDate | None:
+    """Return the page's own date, unless the page says that the letter is older."""
+    lead = " ".join(block.text for block in frame.blocks[: frame.header])
+    if _EARLIER.search(lead):
+        return None
+    found = [date for date in dates_in(frame.document.metadata.get("date", "")[:40]) if date.year]
+    if found:
+        return LetterDate(found[0].iso, "page")
+    for block in frame.blocks[:2]:
+        if (
+            (match := re.match(r"\W*date:? ", block.text, re.IGNORECASE))
+            and (dates := dates_in(block.text[:40]))
+            and dates[0].year
+        ):
+            return LetterDate(dates[0].iso, "page", block.start + match.end())
+    return None

@@ -1,0 +1,48 @@
+r"""Inline marks of Markdown and of the tools that make it, taken out so that words stand alone.
+
+`**bold**`, `_emphasis_`, `[text](address)`, `\'` escapes, `{#anchors}`, entities and zero-width characters go; the
+words stay as they stood.
+"""
+
+import html
+import re
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
+_LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)")
+_ANCHOR = re.compile(r"\s*\{[#.][^{}]{0,300}\}\s*$")
+_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
+_TEMPLATE = re.compile(r"\{%[^{}]{0,500}%\}|\{\{[^{}]{0,500}\}\}")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,900}?)(?<=\S)\1")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,900})(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]{1,900})(?<=\S)_(?!\w)"
+)
+_TICKS = re.compile(r"`([^`\n]{1,1000})`")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_WIKI = re.compile(r"(?<!\w)!(?=[A-Z]\w*[a-z]\w*[A-Z]|[A-Z]{2}\w*[a-z])")
+_KEPT = "\ue000"
+
+
+def visible(text: str) -> str:
+    """Return the text without characters that nobody can see; a soft hyphen inside a word joins its halves."""
+    return _SOFT_HYPHEN.sub("", _INVISIBLE.sub("", text))
+
+
+def without_marks(text: str) -> str:
+    """Return one line or paragraph of Markdown as plain words, white space folded."""
+    text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(text))
+    text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
+    for _ in range(2):
+        text = _LINK.sub(lambda m: m[1], text)
+    text = _ADDRESS.sub(lambda m: m[1], text)
+    text = _TICKS.sub(lambda m: m[1], _STRONG.sub(lambda m: m[2], text))
+    text = _EMPHASIS.sub(lambda m: m[1] or m[2], text).replace("**", "")
+    text = re.sub(_KEPT + "(.)", lambda m: chr(ord(m[1]) - 0xE100), text)
+    text = _WIKI.sub("", text)
+    return re.sub(r"\s+", " ", html.unescape(text)).strip().removesuffix("\\").rstrip()
+
+
+def is_strong(text: str) -> bool:
+    """Tell whether a whole paragraph of Markdown is emphasized as one."""
+    text = text.strip()
+    return len(text) > 4 and text.startswith("**") and text.endswith("**") and "**" not in text[2:-2]

@@ -1,0 +1,151 @@
+"""Whether words look like a person's name, an office or an organization. Names are judged, never rewritten."""
+
+import re
+from functools import cache
+
+from undersigned.document.languages import any_of
+
+_PARTICLES = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "les",
+        "los",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "zum",
+        "y",
+        "e",
+        "i",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "af",
+        "av",
+        "du",
+        "des",
+        "d'",
+        "o'",
+        "mac",
+        "san",
+        "st",
+        "st.",
+        "saint",
+        "ben",
+        "abu",
+    ]
+)
+_PREFIX = re.compile(
+    r"(?:(?:the )?hon(?:ou?rable|\.)?|dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lord|lady|rev|reverend|fr|sr|sra|"
+    r"ir|ing|lic|"
+    r"dipl|mag|rabbi|imam|bishop|shri|smt|herr|frau|m|mme|mlle|sig|sig\.ra|dott|avv|exmo|dra|drs|mr\. dr)\.?$",
+    re.IGNORECASE,
+)
+_AFTER = (
+    r"(?:BA|BSc|B\.A\.|MA|M\.A\.|MSc|MS|MPH|MPA|MBA|MFA|MSW|LCSW|PhD|Ph\.D\.?|EdD|Ed\.D\.?|DPhil|MD|M\.D\.?|DO|JD|"
+    r"J\.D\.?|LLM|LLB|RN|CPA|PE|FAIA|AIA|AICP|Esq\.?|OBE|MBE|CBE|KC|QC|FRS|USN|USA|Ret\.?|DDS|DVM|PsyD)"
+)
+POST_NOMINALS = re.compile(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|v)\.?$", re.IGNORECASE)
+_ORGANIZATION = re.compile(
+    r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
+    r"fund|institute|"
+    r"institut|instituto|university|universität|université|universidad|università|college|school|association|"
+    r"asociación|"
+    r"associa\w+|society|union|council|committee|coalition|alliance|network|project|center|centre|campaign|league|"
+    r"federation|"
+    r"federaci\w+|fédération|party|action|initiative|group|organi[sz]ation|partners|ministry|department|agency|board|"
+    r"commission|collective|congress|studios?|media|consulting|technologies|systems|solutions|labs?|design|services|"
+    r"records|"
+    r"press|church|team|club|trust|bank|farm|museum|library|hospital|church|conference|stiftung|verein|verband|"
+    r"fundación|"
+    r"fondation|fondazione|stichting|chamber|workshop|productions|enterprises|international|american|national|future|"
+    r"rights|"
+    r"coaliti\w+|movement|office|forum|watch|legal|citizens|democracy|justice|freedom|liberty|digital|tech|software|"
+    r"online|web"
+    r")\b|\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|that|which|this|these|those|please|click|"
+    r"sign|read|here|your|"
+    r"you|our|we|they|es|est|sont|ist|sind|son|está|que|não|são|zijn|wij)\b",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of('offices')})(?![\w])", re.IGNORECASE)
+
+
+def find_office(text: str) -> re.Match[str] | None:
+    """Return where the first word or words for an office stand, or None."""
+    return _office().search(text)
+
+
+def offices_in(text: str) -> list[re.Match[str]]:
+    """Return every mention of an office, in order."""
+    return list(_office().finditer(text))
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a text begins with words for an office."""
+    return bool(_office().match(text.strip()))
+
+
+def is_organization(text: str) -> bool:
+    """Tell whether a text has a word that organizations have in their names."""
+    return bool(_ORGANIZATION.search(text))
+
+
+def is_prefix(word: str) -> bool:
+    """Tell whether a word is an address before a name: Dr., Hon., Ir."""
+    return bool(_PREFIX.match(word))
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text could be one person's full name: two to six words, capitals, no figures, no sentence."""
+    words = text.replace(",", " ").split()
+    names = [word for word in words if not is_prefix(word) and not _SUFFIX.match(word)]
+    if not 2 <= len(names) <= 6 or any(c.isdigit() for c in text) or _SENTENCE.search(text):
+        return False
+    if names[-1].endswith(".") and len(names[-1]) > 3:
+        return False
+    capital = sum(bool(_NAME_WORD.match(word)) for word in names)
+    small = [word for word in names if not _NAME_WORD.match(word)]
+    return capital >= 2 and all(word.lower() in _PARTICLES for word in small)
+
+
+def is_short_name(text: str) -> bool:
+    """Tell whether a text could be a name as lists have it: one to seven words that make no sentence."""
+    words = text.split()
+    return 0 < len(words) <= 7 and len(text) <= 80 and not _SENTENCE.search(text) and not text.endswith((":", ";"))
+
+
+def looks_like_prose(text: str) -> bool:
+    """Tell whether a line is a sentence or part of one rather than a name, an office or an address."""
+    words = text.split()
+    if len(words) < 5:
+        return False
+    small = sum(word[:1].islower() and word.lower() not in _PARTICLES for word in words)
+    ends = text.rstrip().endswith((".", "!", "?", "”", '"', ":"))
+    verb = bool(_SENTENCE.search(text))
+    return (small > 0.5 * len(words) and (ends or verb or len(words) > 14)) or (
+        len(words) > 22 and small > 0.3 * len(words)
+    )

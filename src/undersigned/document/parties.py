@@ -1,0 +1,88 @@
+"""Whom a greeting or a line names: a name, an office, or both, as written."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from undersigned.document.languages import any_of
+from undersigned.document.names import find_office, is_name
+
+_ADDRESS = re.compile(
+    r"\d{2,}|\b(?:street|st\.|avenue|ave|road|building|room|suite|floor|box|washington|d\.c\.|house office|capitol|"
+    r"courthouse|via|email|"
+    r"boulevard|blvd|plaza|drive|redacted)\b|@",
+    re.IGNORECASE,
+)
+TITLE_WORDS = (
+    r"(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Assistant|Acting|"
+    r"Chief|Council|United States|U\.S\.)\s+)*"
+    r"(?:Secretary|President|Senator|Representative|Congress(?:wo)?man|Speaker|Leader|Chair(?:man|woman|person)?|"
+    r"Member|General|Minister|Governor|"
+    r"Mayor|Judge|Justice|Administrator|Commissioner|Council(?:member|man|woman|or)|Director|Supervisor|Ambassador|"
+    r"Chancellor|Professor|Premier|"
+    r"Superintendent|Archivist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|MP|MEP)"
+)
+_PRESIDENT = re.compile(
+    r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
+    r"secretary|minist\w+|mayor|alcalde\w*|maire)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One that a letter is written or copied to: a name, an office, or both; as written."""
+
+    name: str = ""
+    office: str = ""
+    line: int = 0
+
+
+@cache
+def titled_name() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<office>{TITLE_WORDS})\s+(?P<name>(?:[A-Z][\w'’.-]*|von|van|de|der|la|del)(?: (?:[A-Z][\w'’.-]*|von|"
+        rf"van|de|der|la|del))*)"
+    )
+
+
+def greeted_in(greeting: str) -> list[Party]:
+    """Return those whom a greeting names: "Dear Leader Marlow and Speaker Reyes:"."""
+    text = greeting.strip("“”\"' ").rstrip(",:!; ")
+    if not text:
+        return []
+    text = re.sub(r"^(?:To:\s*|Dear\s+)", "", text)
+    text = re.sub(r",?\s+Dear\s+", ", ", text)
+    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z][a-z]+)\b)|;\s*", text)
+    return [party for piece in pieces if piece and (party := _greeted(piece))]
+
+
+def _greeted(piece: str) -> Party | None:
+    president = _PRESIDENT.match(piece)
+    if president and len(piece.split()) <= 3:
+        return Party(office=president[1][:1].upper() + president[1][1:])
+    match = titled_name().fullmatch(piece)
+    if match:
+        return Party(name=match["name"], office=match["office"])
+    if re.fullmatch(
+        r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", piece, re.IGNORECASE
+    ):
+        return None
+    plain = re.sub(rf"^(?:{any_of('openers')})\s+", "", piece, flags=re.IGNORECASE)
+    office = find_office(plain)
+    if office is None and (is_name(plain) or len(plain.split()) == 1) and plain[:1].isupper():
+        return Party(name=plain)
+    return Party(office=re.sub(r"^(?:le |la |the |el |der |den |honou?rable )", "", plain, flags=re.IGNORECASE))
+
+
+def party_of(text: str) -> Party | None:
+    text = re.sub(r"^(?:the|le|la|el|de|der|die|het)\s+", "", text.strip(" ,;.:"), flags=re.IGNORECASE)
+    if not text or _ADDRESS.fullmatch(text):
+        return None
+    office = find_office(text)
+    name = text[: office.start()].strip(" ,") if office else text.split(",")[0]
+    if is_name(name):
+        return Party(name=name, office=text[office.start() :].strip(" ,") if office else "")
+    if office and office.start() == 0 and is_name(text[office.end() :].strip(" ,")):
+        return Party(name=text[office.end() :].strip(" ,"), office=office[0])
+    return Party(office=text)

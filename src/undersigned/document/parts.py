@@ -1,0 +1,217 @@
+"""A document in, the record of its letter out: finds the letter, reads its parts, and says every doubt."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from undersigned.document.article_signatories import reported_signatories
+from undersigned.document.asks import asks_of
+from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, Block, Document
+from undersigned.document.counts import CountClaim, count_claims
+from undersigned.document.frame import Frame, frame_of
+from undersigned.document.header import header_of
+from undersigned.document.letter_dates import letter_date
+from undersigned.document.letter_record import LetterRecord, Paragraph
+from undersigned.document.names import looks_like_prose
+from undersigned.document.offices_listed import offices_listed
+from undersigned.document.problems import Code, Problem
+from undersigned.document.signatories import Listed, listed
+from undersigned.document.signatory_lines import Signatory
+from undersigned.document.splitting import parted
+
+_SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
+_WRAPPED = '"“”„«» '
+_COALITION = re.compile(
+    r"(?:in|of|behalf of|members of|from) (?:the )?(?P<a>[A-Z][\w’'&]+(?: (?:for|of|the|and|on|in|"
+    r"[A-Z][\w’'&]+)){1,6}) (?:coalition|alliance|network)"
+    r"|(?P<b>[A-Z][\w’'&]+(?: (?:for|of|the|and|on|[A-Z][\w’'&]+)){1,6}) is (?:a|an|the) (?:\w+ ){0,3}(?:coalition|"
+    r"alliance|network|association|federation)"
+)
+
+
+def letter_of(document: Document) -> LetterRecord:
+    """Return the record of the letter in a document; a document without one gives what can be read, and says so."""
+    frame = frame_of(parted(document))
+    cut = is_cut(frame)
+    names = _signatories(frame, cut=cut)
+    header = header_of(frame)
+    date = letter_date(frame)
+    claims = tuple(_claims(frame, names))
+    record = LetterRecord(
+        is_letter=frame.is_letter,
+        document_kind=frame.kind,
+        language=frame.language.code,
+        title=_title(frame),
+        date=date,
+        place=header.place,
+        subject=header.subject,
+        addressees=header.addressees if frame.several < 3 else (),
+        copies=header.copies,
+        salutation=_salutation(frame),
+        closing=frame.blocks[frame.closing].text.strip(_WRAPPED) if frame.closing >= 0 else "",
+        paragraphs=tuple(_paragraphs(frame)),
+        asks=tuple(asks_of(frame, cut=cut)) if frame.several < 3 else (),
+        coalition=_coalition(frame),
+        signatories=names.entries,
+        signatories_kind=_kind(names, frame, cut=cut),
+        signatories_complete=bool(names.entries) and not cut,
+        claimed_total=_claimed(claims, len(names.entries)),
+        count_claims=claims,
+        footnotes=tuple(_footnotes(frame)),
+        hidden=document.hidden,
+        text=frame.document.text,
+        salutation_start=frame.blocks[frame.greeting[0]].start if frame.greeting else -1,
+        closing_start=frame.blocks[frame.closing].start if frame.closing >= 0 else -1,
+    )
+    return replace(
+        record, problems=(*document.problems, *date.problems, *names.problems, *_doubts(frame, record, cut=cut))
+    )
+
+
+def is_cut(frame: Frame) -> bool:
+    """Tell whether the page ends inside a word, a sentence or before the signatures."""
+    if not frame.blocks:
+        return False
+    last = frame.blocks[-1]
+    if frame.closing == len(frame.blocks) - 1:
+        return True
+    ended = last.text.rstrip(_WRAPPED).endswith((".", "!", "?", ":", ")", "]")) or last.kind in {RULE, ROW, ITEM}
+    return not ended and (looks_like_prose(last.text) or frame.signed < 0 or len(last.text.split()) == 1)
+
+
+def _salutation(frame: Frame) -> str:
+    if frame.greeting:
+        return " ".join(block.text.strip(_WRAPPED) for block in frame.blocks[slice(*frame.greeting)])
+    return frame.quoted_greeting
+
+
+def _title(frame: Frame) -> str:
+    """Return the page's or the letter's title as written."""
+    if frame.title_block >= 0:
+        return frame.blocks[frame.title_block].text
+    heading = [block for block in frame.blocks[: max(frame.header, 1)] if block.kind == HEADING]
+    if heading:
+        return heading[-1].text
+    metadata = frame.document.metadata
+    if metadata.get("title"):
+        return _SITE_TITLE.sub("", metadata["title"])
+    first = frame.blocks[0] if frame.blocks else None
+    if (
+        first
+        and frame.header > 0
+        and len(first.text) < 150
+        and not looks_like_prose(first.text)
+        and not first.text.endswith((",", ":"))
+    ):
+        return first.text
+    return ""
+
+
+def _paragraphs(frame: Frame) -> Iterator[Paragraph]:
+    """Yield the body's paragraphs; the items of a list belong to the paragraph that announces them."""
+    for block in frame.blocks[slice(*frame.body)] if frame.is_letter else ():
+        if block.kind in {RULE, HEADING, ITEM, ROW} or re.match(r"[*•]\s", block.text):
+            continue
+        yield Paragraph(block.text, block.start, block.line)
+
+
+def _signatories(frame: Frame, *, cut: bool) -> Listed:
+    if not frame.is_letter:
+        return Listed(tuple(reported_signatories(frame.blocks)), "sentence") if frame.several < 3 else Listed()
+    names = listed(frame, cut=cut)
+    if names.entries:
+        return names
+    offices = _offices(frame)
+    if not offices:
+        return names
+    message = "The signers are given as offices; their names are not on this page."
+    return Listed(tuple(offices), "offices", (Problem(Code.OFFICES_WITHOUT_NAMES, message, offices[0].source_line),))
+
+
+def _offices(frame: Frame) -> list[Signatory]:
+    letterhead = " ".join(block.text for block in frame.blocks[: frame.greeting[0] if frame.greeting else 0])
+    line = frame.blocks[0].line if frame.blocks else 1
+    beginning = " ".join(block.text for block in frame.blocks[slice(*frame.body)])[:2500]
+    return offices_listed(letterhead, source_line=line) or offices_listed(beginning, source_line=line)
+
+
+def _kind(names: Listed, frame: Frame, *, cut: bool) -> str:
+    if not names.entries:
+        return "unknown" if frame.is_letter and (cut or frame.closing >= 0) else "none"
+    if names.layout == "offices":
+        return "offices"
+    bodies = sum(not entry.name for entry in names.entries)
+    return "people" if not bodies else "organisations" if bodies == len(names.entries) else "mixed"
+
+
+def _claims(frame: Frame, names: Listed) -> list[CountClaim]:
+    listed_lines = (
+        {entry.source_line for entry in names.entries}
+        if len(names.entries) > 3 and names.layout not in {"sentence", "offices"}
+        else set()
+    )
+    blocks = [
+        block
+        for block in frame.blocks
+        if block.line not in listed_lines or block.start < frame.blocks[frame.signed].start
+    ]
+    title = frame.document.metadata.get("title", "")
+    if title and not any(block.text == title for block in blocks):
+        blocks.insert(0, Block(title, 1, start=-1000))
+    return count_claims(blocks)
+
+
+def _claimed(claims: Sequence[CountClaim], have: int) -> int | None:
+    """Return the number of signers that the page claims: the nearest to the list of those that count all of them."""
+    numbers = [claim.number for claim in claims if claim.kind in {"exact", "at_least"} and claim.number]
+    return min(numbers, key=lambda number: abs(number - have)) if numbers else None
+
+
+def _coalition(frame: Frame) -> str:
+    match = _COALITION.search(frame.document.text)
+    return (match["a"] or match["b"]) if match else ""
+
+
+def _footnotes(frame: Frame) -> Iterator[str]:
+    for block in frame.blocks[frame.body[1] :] if frame.is_letter else ():
+        if _FOOTNOTE.match(block.text) and block.kind != ROW:
+            yield block.text
+
+
+def _doubts(frame: Frame, record: LetterRecord, *, cut: bool) -> Iterator[Problem]:
+    last = frame.blocks[-1].line if frame.blocks else None
+    if not frame.is_letter and frame.several < 3:
+        about = frame.kind == "article_about_letter"
+        code = Code.ABOUT_A_LETTER if about else Code.NO_LETTER
+        yield Problem(
+            code,
+            "This text is about a letter; the letter itself is not here."
+            if about
+            else "No letter was found in this text.",
+        )
+    if frame.several > 1:
+        yield Problem(
+            Code.SEVERAL_LETTERS, f"There seem to be {frame.several} letters in this text. Import each one by itself."
+        )
+    if not frame.is_letter:
+        return
+    if cut:
+        yield Problem(Code.CUT, "The text seems to end before the letter does.", last)
+    if frame.closing >= 0 and not record.signatories:
+        yield Problem(
+            Code.SIGNATORIES_MISSING,
+            "The text ends at the closing: its signatories are not here.",
+            frame.blocks[frame.closing].line,
+        )
+    yield from _count_doubts(record)
+
+
+def _count_doubts(record: LetterRecord) -> Iterator[Problem]:
+    have = len(record.signatories)
+    for claim in record.count_claims:
+        wrong = claim.number is not None and (
+            (claim.kind == "exact" and claim.number != have) or (claim.kind == "at_least" and claim.number > have)
+        )
+        if have and wrong and claim.number and 0.5 <= claim.number / have <= 2:
+            yield Problem(Code.COUNT_DIFFERS, f"The text says “{claim.text}”; its list has {have} names.", claim.line)

@@ -1,0 +1,46 @@
+"""Doubts as data: what an importer could not read, in a code for programs and a sentence for people.
+
+The codes are listed with their meaning in `docs/algorithms/reading-letters.md`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """Every doubt that the importer can have."""
+
+    NO_LETTER = "no-letter"
+    ABOUT_A_LETTER = "about-a-letter"
+    SEVERAL_LETTERS = "several-letters"
+    CUT = "cut"
+    SIGNATORIES_MISSING = "signatories-missing"
+    COUNT_DIFFERS = "count-differs"
+    LINE_DOES_NOT_FIT = "line-does-not-fit"
+    LISTED_TWICE = "listed-twice"
+    TWO_DATES = "two-dates"
+    DATE_FROM_CONTEXT = "date-from-context"
+    OFFICES_WITHOUT_NAMES = "offices-without-names"
+    HIDDEN_TEXT = "hidden-text"
+    TRACKED_CHANGES = "tracked-changes"
+    DAMAGED_TEXT = "damaged-text"
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too-large"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One doubt; `line` is its place in the source (a line, a paragraph or a page), None for the whole file."""
+
+    code: Code
+    message: str
+    line: int | None = None
+
+
+class CannotRead(ValueError):  # read aloud it is a refusal, and callers catch it as one
+    """The file is not read at all; the problem says why and what to do."""
+
+    def __init__(self, code: Code, message: str) -> None:
+        super().__init__(message)
+        self.problem = Problem(code, message)

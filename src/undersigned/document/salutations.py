@@ -1,0 +1,119 @@
+"""Where a letter greets the one it is written to, and where it takes its leave: single lines, by their words."""
+
+import re
+from functools import cache
+
+from undersigned.document.languages import any_of
+from undersigned.document.names import looks_like_prose, offices_in
+
+_QUOTES = "\"'“”„«»‘’‹›"
+_WEAK = re.compile(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$", re.IGNORECASE)
+_PLAIN_TITLES = re.compile(
+    r"(?:(?:fellow|members? of|to (?:the|all|our)|mr|mrs|ms|madam|sir|your (?:excellency|honou?r)|honou?rable|"
+    r"friends?|colleagues?)\b)",
+    re.IGNORECASE,
+)
+_NOT_GREETINGS = re.compile(
+    r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b", re.IGNORECASE
+)
+_TITLED = (
+    r"(?:(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Acting|Chief|"
+    r"Council|Madam|Mr\.?|Mrs\.?|"
+    r"Ms\.?|Dr\.?|Honorable|Hon\.?|the|Secretary|President|Senators?|Representatives?|Congress\w+|Speaker|Leaders?|"
+    r"Chair\w*|Member|General|"
+    r"Minister|Governor|Mayor|Judge|Justice|Administrator|Commissioners?|Council\w+|Director|Supervisors?|Ambassador|"
+    r"Chancellor|Professor|"
+    r"Premier|Superintendent|Archivist)\s+)*)"
+)
+_NAMED = rf"{_TITLED}[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the|de|von|van|der|la|for|&))*"
+_NAMED_TOO = _NAMED.replace(")\\s+)*)", ")\\s+)+)", 1)
+_RUN_IN = re.compile(
+    rf"\b(?:Dear|DEAR) (?:{_NAMED})(?:(?:, and|,| and) (?:{_NAMED_TOO})){{0,8}}(?P<end>[:,])\s+(?=[A-Z“\"][\w’']*[\s,])"
+)
+_COLON_IN = re.compile(r"\bDear [A-Z][^:.!?]{1,40}(?:[^:!?]{0,200})?:(?=\s|$)")
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    return re.compile(rf"[{_QUOTES}]*(?:{any_of('openers')})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _closings() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('closings')})", re.IGNORECASE)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('signed')})", re.IGNORECASE)
+
+
+def is_salutation(text: str) -> bool:
+    """Tell whether a whole line greets: "Dear Senator Marlow:", "Monsieur le Maire,", "Members of Congress:"."""
+    words = text.strip(_QUOTES + " ").split()
+    if not 1 < len(words) + text.endswith((",", ":")) <= 40 or len(text) > 300 or _NOT_GREETINGS.match(text):
+        return False
+    ends = text.rstrip(_QUOTES + " ").endswith((",", ":", "!"))
+    opener = _openers().match(text)
+    if opener:
+        plain = opener[0].strip(_QUOTES).lower() in {"dear", "estimado", "estimada"} and len(words) <= 8
+        return (ends or plain) and len(words) > 1 and not _is_list_of_two(text)
+    titled = bool(_PLAIN_TITLES.match(text)) or any(match.start() == 0 for match in offices_in(text.strip(_QUOTES)))
+    return ends and titled and len(words) <= 8 and not any(c.isdigit() for c in text) and "," not in text[:-1]
+
+
+def _is_list_of_two(text: str) -> bool:
+    """Tell a greeting from an address line that begins alike: "Honorable Ana Ruiz, Mayor"."""
+    return bool(re.match(r"(?:the )?hon(?:ou?rable)?\b", text, re.IGNORECASE)) and not text.endswith(":")
+
+
+def find_run_in(text: str) -> tuple[int, int] | None:
+    """Return start and end of a greeting inside a long line, where a page lost its line breaks; else None."""
+    colon = _COLON_IN.search(text)
+    comma = _RUN_IN.search(text)
+    if (
+        colon
+        and not looks_like_prose(re.sub(r"\b(?:and|of|the|members)\b", "", colon[0][:-1]))
+        and len(colon[0].split()) <= 30
+    ):
+        return colon.span()
+    if comma:
+        return comma.start(), comma.end("end")
+    return None
+
+
+def is_closing(text: str, *, followed: bool = True) -> bool:
+    """Tell whether a whole line takes leave: "Sincerely,", "Atentamente,", "Firman esta carta:", "Signed by"."""
+    line = text.strip(" *_")
+    if len(line) > 320 or (_WEAK.match(line) and not (line.endswith((",", ":", "!")) and followed)):
+        return False
+    bare = line.rstrip(" ,.:;!-–—")
+    return bool(_closings().fullmatch(bare)) or is_signed(line)
+
+
+def is_signed(text: str) -> bool:
+    """Tell whether a whole line announces signatures: "Signed,", "The undersigned 12 artists:", "Signataires"."""
+    bare = text.strip(" *_[]()").rstrip(" ,.:;-–—")
+    return len(bare) < 90 and bool(re.fullmatch(rf"(?:{_signed().pattern})(?: [–-] .{{0,60}})?", bare, re.IGNORECASE))
+
+
+_AT_START = re.compile(
+    r"((?:Very truly yours|Yours (?:sincerely|faithfully|truly|respectfully)|Sincerely(?: yours)?|Respectfully(?: "
+    r"submitted| yours)?|"
+    r"(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm) regards|Cordially|In solidarity|Atentamente|Hochachtungsvoll|Mit "
+    r"freundlichen Grüßen|Cordialement),)"
+    r"\s+(?=[A-ZÀ-Þ])"
+)
+_AT_END = re.compile(
+    r"(?<=[.!?”\"])\s+((?:Very truly yours|Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|Respectfully(?: "
+    r"submitted)?|Cordially|"
+    r"Best regards|Kind regards|Atentamente|Cordialmente|Atenciosamente|Cordialement|Hochachtungsvoll|Mit "
+    r"freundlichen Grüßen),?)"
+    r"(?=$|\s+[A-ZÀ-Þ])"
+)
+
+
+def find_leave(text: str) -> tuple[int, int] | None:
+    """Return start and end of a leave-taking that shares its line with the text before or the names after it."""
+    match = _AT_START.match(text) or _AT_END.search(text)
+    return match.span(1) if match and match.span(1) != (0, len(text)) else None

@@ -1,0 +1,254 @@
+"""The list of signatories: one layout a list, chosen by vote over all its lines; every line is kept as it stood.
+
+A line that does not fit the chosen layout is still a signatory, marked so that a person looks at it. Nobody is ever
+added: what is not written as a signature is not one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from undersigned.document.blocks import ROW, Block
+from undersigned.document.frame import Frame
+from undersigned.document.names import is_name, is_office, is_organization, is_short_name, looks_like_prose
+from undersigned.document.problems import Code, Problem
+from undersigned.document.signatory_lines import (
+    Grammar,
+    Signatory,
+    bare,
+    in_brackets,
+    office_first,
+    run_on,
+    with_commas,
+    without_support,
+)
+from undersigned.document.signature_lines import Line, signature_lines
+
+_NAME_COLUMN = re.compile(
+    r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])", re.IGNORECASE
+)
+_OFFICE_COLUMN = re.compile(r"title|role|office|position|cargo|fonction|occupation|funktion|functie", re.IGNORECASE)
+_BODY_COLUMN = re.compile(r"organi|affiliation|institution|company|empresa|entidad|employer|university", re.IGNORECASE)
+_PLACE_COLUMN = re.compile(r"city|place|town|municipality|jurisdiction|location|ciudad|ville|ort\b", re.IGNORECASE)
+_STATE_COLUMN = re.compile(r"^state$", re.IGNORECASE)
+_TYPE_COLUMN = re.compile(r"^(?:type|kind|tipo)$", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:none|n/?a|-+|—|–|\?)$", re.IGNORECASE)
+_PEOPLE_WORDS = re.compile(
+    r"\b(?:artists?|musicians?|mayors?|people|individuals|scholars|economists?|citizens|personas|professors?)\b",
+    re.IGNORECASE,
+)
+_BODY_WORDS = re.compile(
+    r"\b(?:compan(?:y|ies)|organi[sz]ations?|start-?ups?|businesses|groups|associations|firms|ngos?)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list that was read: its entries, the layout that won the vote, and its doubts."""
+
+    entries: tuple[Signatory, ...] = ()
+    layout: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def listed(frame: Frame, *, cut: bool) -> Listed:
+    """Read the list of signatories of a letter; an empty list when the page has none."""
+    if frame.signed < 0:
+        return Listed()
+    lines = signature_lines(frame.blocks[frame.signed :])
+    if lines and lines[0].block.kind == ROW and any(cell.label for cell in lines[0].block.cells):
+        return Listed(tuple(_from_cells(line.block) for line in lines), "table")
+    lines = [line for line in lines if line.text.strip(' ,;.”"')]
+    if not lines or not _is_list(lines):
+        return Listed()
+    layout, grammar = _vote(lines)
+    if cut and len(lines) > 1 and lines[-1].block is frame.blocks[-1] and _is_stump(lines[-1].text, layout, grammar):
+        lines = lines[:-1]
+    entries = _under_layout(lines, layout, grammar)
+    if layout == "bare":
+        entries = _with_bodies(entries, lines, frame)
+    return Listed(tuple(entries), layout, tuple(_doubts(entries)))
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Tell whether the lines after a leave-taking are names at all; one line of prose is no list."""
+    names = sum(not looks_like_prose(line.text) for line in lines)
+    return names * 2 > len(lines)
+
+
+def _is_stump(text: str, layout: str, grammar: Grammar) -> bool:
+    """Tell whether the page was cut inside its last line, so that what is left names nobody."""
+    if layout == "bare":
+        return False
+    return not grammar(text) and not is_name(text)
+
+
+LAYOUTS: tuple[tuple[str, Grammar], ...] = (
+    ("office first", office_first),
+    ("brackets", in_brackets),
+    ("commas", with_commas),
+    ("run-on", run_on),
+)
+
+
+def _vote(lines: Sequence[Line]) -> tuple[str, Grammar]:
+    """Return the layout that most lines fit; bare names when no layout fits half of them."""
+    votes = {name: sum(bool(grammar(_clean(line.text))) for line in lines) for name, grammar in LAYOUTS}
+    best = max(LAYOUTS, key=lambda pair: votes[pair[0]])
+    if votes[best[0]] * 2 < len(lines) or (votes[best[0]] * 2 == len(lines) and len(lines) > 2):
+        return ("stacked", bare) if _is_stacked(lines) else ("bare", bare)
+    if best[0] == "run-on" and votes["run-on"] < len(lines):
+        return ("stacked", bare) if _is_stacked(lines) else ("bare", bare)
+    return best
+
+
+_AND_MORE = re.compile(
+    r"\s+(?:y|and|et|und|e|en)\s+(?:(?:las|los|the|les|die|i|le|de|as|os)\s+)?(?:(?:siguientes|following|suivantes|"
+    r"folgenden|seguenti)\s+)?[\d.,]+ .*$",
+    re.IGNORECASE,
+)
+
+
+def _clean(text: str) -> str:
+    cleaned = _AND_MORE.sub("", text)
+    if cleaned != text:
+        cleaned = re.sub(r"^(?:la|el|the|les?|die|der|das) ", "", cleaned, flags=re.IGNORECASE)
+    return cleaned.strip(' ,;”"')
+
+
+def _is_stacked(lines: Sequence[Line]) -> bool:
+    """Tell whether names and offices stand on lines of their own, in turn."""
+    kinds = [is_office(line.text) and not is_name(line.text) for line in lines]
+    return len(lines) > 1 and any(kinds) and not kinds[0] and sum(kinds) * 3 >= len(kinds)
+
+
+def _under_layout(lines: Sequence[Line], layout: str, grammar: Grammar) -> list[Signatory]:
+    entries: list[Signatory] = []
+    for line in lines:
+        text, support = without_support(_clean(line.text))
+        first = lines and is_name(_clean(lines[0].text))
+        if layout == "stacked" and entries and not is_name(text):
+            entries[-1] = _told_more(entries[-1], text)
+            continue
+        if layout == "bare" and entries and first and len(lines) <= 6 and is_office(text) and not is_name(text):
+            entries[-1] = _told_more(entries[-1], text)
+            continue
+        found = bare(text) if support else grammar(text) or [replace(_fallback(text), fits=False)]
+        entries += [_in_its_line(entry, line, support) for entry in found]
+    return entries
+
+
+def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
+    return replace(
+        entry,
+        line=line.text,
+        source_line=line.block.line,
+        start=line.block.start,
+        state=entry.state or line.state,
+        organization=entry.organization or support,
+    )
+
+
+def _fallback(text: str) -> Signatory:
+    """Read a line that does not fit its list: by any layout that fits it, else whole as a name."""
+    for _, grammar in LAYOUTS:
+        if found := grammar(text):
+            return found[0]
+    return Signatory(name=text)
+
+
+def _told_more(entry: Signatory, text: str) -> Signatory:
+    """Add the line below a name: its office, then its organization."""
+    line = f"{entry.line}\n{text}"
+    pieces = with_commas(f"Someone Somebody, {text}")
+    if not entry.office and pieces and is_office(text):
+        more = pieces[0]
+        return replace(more, name=entry.name, line=line, source_line=entry.source_line, start=entry.start)
+    return replace(entry, organization=", ".join(filter(None, (entry.organization, text))), line=line)
+
+
+def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) -> list[Signatory]:
+    """Call bare names organizations where their own words, or the letter's words for its signers, say so."""
+    says_bodies = _counts_bodies(frame)
+    groups = {line.block.start: line.block.group for line in lines}
+    result = []
+    for entry in entries:
+        near = [other.name for other in entries if groups.get(other.start) == groups.get(entry.start)]
+        share = sum(is_organization(name) for name in near) / len(near) if len(near) < 400 else 0.0
+        is_body = (
+            says_bodies
+            or (is_organization(entry.name) and share >= 0.25)
+            or (share >= 0.33 and not is_name(entry.name))
+        )
+        result.append(replace(entry, name="", organization=entry.name) if is_body and not entry.organization else entry)
+    return result
+
+
+def _counts_bodies(frame: Frame) -> bool:
+    """Tell whether title, lead and the sentences about signing speak of organizations and never of people."""
+    blocks = frame.blocks[: frame.signed]
+    said = [
+        b.text
+        for n, b in enumerate(blocks)
+        if n < max(frame.header, 1) or re.search(r"undersigned|signator|signed by", b.text, re.IGNORECASE)
+    ]
+    text = " ".join([frame.document.metadata.get("title", ""), *said])
+    return len(_BODY_WORDS.findall(text)) > 2 * len(_PEOPLE_WORDS.findall(text)) and bool(_BODY_WORDS.search(text))
+
+
+def _doubts(entries: Sequence[Signatory]) -> list[Problem]:
+    problems = [
+        Problem(
+            Code.LINE_DOES_NOT_FIT,
+            f"This line is not written like the rest of its list: {entry.line[:120]}",
+            entry.source_line,
+        )
+        for entry in entries
+        if not entry.fits
+    ]
+    seen: set[tuple[str, str]] = set()
+    for entry in entries:
+        key = (entry.name.casefold(), entry.organization.casefold())
+        if key in seen:
+            problems.append(
+                Problem(
+                    Code.LISTED_TWICE,
+                    f"This name stands in the list more than once: {entry.line[:120]}",
+                    entry.source_line,
+                )
+            )
+        seen.add(key)
+    return problems
+
+
+def _from_cells(row: Block) -> Signatory:
+    """Read a row of a table or a card by the names of its columns; a column of remarks is not read."""
+    values: dict[str, str] = {}
+    for place, cell in enumerate(row.cells):
+        key = _column(cell.label, place, row)
+        text = "" if _NOTHING.match(cell.text) else cell.text
+        if key and text and key not in values:
+            values[key] = text
+    is_body = re.match(r"compan|organi|project|foundation|association|vendor", values.pop("type", ""), re.IGNORECASE)
+    entry = Signatory(line=row.text, source_line=row.line, start=row.start)
+    entry = replace(
+        entry,
+        name=values.get("name", ""),
+        office=values.get("office", ""),
+        organization=values.get("organization", ""),
+        place=values.get("place", ""),
+        state=values.get("state", ""),
+    )
+    if is_body or (entry.name and not is_short_name(entry.name) and is_organization(entry.name)):
+        entry = replace(entry, organization=entry.organization or entry.name, name="")
+    return entry
+
+
+def _column(label: str, place: int, row: Block) -> str:
+    patterns = (
+        ("name", _NAME_COLUMN), ("office", _OFFICE_COLUMN), ("organization", _BODY_COLUMN),
+        ("place", _PLACE_COLUMN), ("state", _STATE_COLUMN), ("type", _TYPE_COLUMN),
+    )  # fmt: skip
+    found = next((key for key, pattern in patterns if pattern.search(label)), "")
+    named = any(_NAME_COLUMN.search(cell.label) for cell in row.cells)
+    return found or ("name" if place == 0 and not named else "")

@@ -1,0 +1,215 @@
+"""Grammars for one line of a list of names: each reads a line in its own way, or says that it does not fit."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from undersigned.document.languages import any_of
+from undersigned.document.names import (
+    POST_NOMINALS,
+    find_office,
+    is_name,
+    is_office,
+    is_organization,
+    is_short_name,
+    offices_in,
+)
+from undersigned.document.states import is_full_name, state_of
+
+_DEGREES = re.compile(
+    r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Esq\.?|R\.?N\.?|DO|DDS|CPA|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$"
+)
+_OF_PLACE = re.compile(
+    r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
+)
+_LOCAL = re.compile(
+    r"(?:mayor|executive|county judge|council ?\w*|commissioner|supervisor|governor|attorney general|alcald\w+|"
+    r"sindac\w+|maire\w*|"
+    r"bürgermeister\w*|oberbürgermeister\w*|burgemeester|prefeit\w+|alder\w+|leader|premier|selectm\w+|freeholder|"
+    r"intendent\w|wethouder|"
+    r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
+    r"deputy mayor)\b",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
+_BRACKETED = re.compile(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
+_AND = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One name of a list as it stood; empty where the line does not say. `line` is the whole line."""
+
+    name: str = ""
+    office: str = ""
+    place: str = ""
+    state: str = ""
+    organization: str = ""
+    line: str = ""
+    source_line: int = 0
+    start: int = -1
+    fits: bool = True
+
+
+Grammar = Callable[[str], list[Signatory]]
+
+
+def with_commas(line: str) -> list[Signatory]:
+    """NAME, OFFICE of PLACE, STATE · NAME, OFFICE, ORGANIZATION · NAME - OFFICE; a full stop may be the comma."""
+    pieces = [piece for piece in _SEPARATOR.split(line.strip(" .,;")) if piece]
+    if len(pieces) < 2:
+        return []
+    name, *rest = pieces
+    glued = POST_NOMINALS.search(line)
+    if (
+        glued
+        and not glued[0].startswith(",")
+        and is_name(line[: glued.start()])
+        and line[glued.end() : glued.end() + 1] not in {"", ","}
+    ):
+        return []
+    while len(rest) > 1 and _DEGREES.match(rest[0]):
+        name, rest = (f"{name}, {rest[0]}" if len(rest[0]) < 4 and rest[0][0] in "JSI" else name), rest[1:]
+    degree = POST_NOMINALS.search(name)
+    name = name[: degree.start()] if degree else name
+    if is_office(name) and not is_name(name):
+        return []
+    if not is_short_name(name):
+        return []
+    return [replace(described(rest), name=name)]
+
+
+def described(pieces: list[str]) -> Signatory:
+    """Return office, place, state and organization that the pieces after a name say."""
+    state = ""
+    if len(pieces) > 1 and state_of(pieces[-1]):
+        state = state_of(pieces[-1]) or ""
+        pieces = pieces[:-1]
+    first, rest = pieces[0], pieces[1:]
+    local = _LOCAL.match(first)
+    office = find_office(first) if local else None
+    if local and office and office.start() == 0:
+        return _local_office(first, office.end(), rest, state)
+    if not rest and not state and not is_office(first) and (is_organization(first) or first[:1].isupper()):
+        return Signatory(organization=first)
+    if not rest and state and not is_office(first):
+        return Signatory(place=first, state=state)
+    return Signatory(office=first, organization=", ".join(rest), state=state)
+
+
+def _local_office(first: str, end: int, rest: list[str], state: str) -> Signatory:
+    """Read an office that belongs to a place: "Mayor of Ashford", "Council Member, City of Ashford"."""
+    office, after = first[:end], first[end:]
+    of_place = _OF_PLACE.match(after)
+    if of_place:
+        place = after[of_place.end() :]
+        if is_full_name(place) and not rest and not state:
+            return Signatory(office=office, state=place)
+        return Signatory(office=office, place=place, state=state, organization=", ".join(rest))
+    if after.strip():
+        return Signatory(office=first, organization=", ".join(rest), state=state)
+    if rest and is_full_name(rest[0]) and len(rest) == 1 and not state:
+        return Signatory(office=office, state=rest[0])
+    if rest:
+        place = re.sub(r"^(?:City|Town|Village|County|Borough) of ", "", rest[0])
+        return Signatory(office=office, place=place, state=state, organization=", ".join(rest[1:]))
+    return Signatory(office=office, state=state)
+
+
+def office_first(line: str) -> list[Signatory]:
+    """OFFICE NAME, STATE · OFFICE NAME, PLACE, STATE · OFFICE NAME (PLACE); what follows a semicolon is left."""
+    head, _, _second = line.partition(";")
+    match = find_office(head)
+    if not match or match.start() != 0:
+        return []
+    rest = head[match.end() :].strip()
+    bracket = _BRACKETED.match(rest)
+    name, *pieces = [*re.split(r"\s*,\s*", bracket[1]), bracket[2]] if bracket else re.split(r"\s*,\s*", rest)
+    if not is_name(name):
+        return []
+    pieces = [piece for piece in pieces if piece]
+    found = Signatory(name=name, office=match[0])
+    if len(pieces) == 1 and state_of(pieces[0]):
+        return [replace(found, state=pieces[0] if is_full_name(pieces[0]) else state_of(pieces[0]) or "")]
+    if pieces and state_of(pieces[-1]):
+        return [replace(found, place=", ".join(pieces[:-1]), state=state_of(pieces[-1]) or "")]
+    return [replace(found, place=", ".join(pieces))]
+
+
+def in_brackets(line: str) -> list[Signatory]:
+    """NAME (OFFICE ORGANIZATION), also several names before one bracket."""
+    match = _BRACKETED.match(line)
+    if not match:
+        return []
+    names = _people(match[1])
+    if not all(is_name(name) for name in names):
+        return []
+    office, organization = _office_then_body(match[2], several=len(names) > 1)
+    return [Signatory(name=name, office=office, organization=organization) for name in names]
+
+
+def _people(text: str) -> list[str]:
+    """Return the people of "A B, C D and E F"; given names that share one family name get it."""
+    names = [name for name in _AND.split(text) if name]
+    if len(names) > 1 and " " in names[-1] and all(" " not in name for name in names[:-1]):
+        family = names[-1].split(" ", 1)[1]
+        names = [*(f"{name} {family}" for name in names[:-1]), names[-1]]
+    return names
+
+
+_PLURALS = re.compile(
+    r"\b(directeur|directrice|président|présidente|gérant|co-gérant|associé|member|director|professor|mayor|editor|"
+    r"founder|chair)s\b",
+    re.IGNORECASE,
+)
+
+
+def _office_then_body(text: str, *, several: bool) -> tuple[str, str]:
+    """Part "Directeur technique Beispiel SA" after the office; all of it is the office when it says for what."""
+    found = find_office(text)
+    if not found or found.start() != 0 or re.search(r"\b(?:for|in) the\b", text):
+        return text, ""
+    office = _PLURALS.sub(lambda m: m[1], found[0]) if several else found[0]
+    return office, re.sub(r"^(?:,|de\b|of\b|der\b|von\b|chez\b|at\b)\s*", "", text[found.end() :].strip())
+
+
+def run_on(line: str) -> list[Signatory]:
+    """NAME OFFICE ORGANIZATION or NAME ORGANIZATION without a mark between them."""
+    degree = POST_NOMINALS.search(line)
+    if degree and is_name(line[: degree.start()]):
+        return [Signatory(name=line[: degree.start()].rstrip(","), office=line[degree.end() :].strip(" ,"))]
+    found = next((match for match in offices_in(line) if is_name(line[: match.start()].strip(" ,"))), None)
+    if found:
+        name = line[: found.start()].strip(" ,")
+        return [Signatory(name=name, office=found[0], organization=line[found.end() :].strip(" ,."))]
+    return _name_then_body(line)
+
+
+def _name_then_body(line: str) -> list[Signatory]:
+    """Part a name from a body in capitals or from a council: "Ana Ruiz RTA", "Tomas Marlow Ashford Council"."""
+    words = line.split()
+    if len(words) == 3 and words[2].isupper() and len(words[2]) > 1 and is_name(" ".join(words[:2])):
+        return [Signatory(name=" ".join(words[:2]), organization=words[2])]
+    if len(words) > 3 and words[-1] in {"Council", "Counci", "Counc", "Coun", "Cou", "Co", "County", "Borough"}:
+        return [Signatory(name=" ".join(words[:2]), place=" ".join(words[2:-1]))]
+    return []
+
+
+def bare(line: str) -> list[Signatory]:
+    """A name and nothing else: of a person, a band or an organization."""
+    return [Signatory(name=line.strip(" ,;"))] if line.strip(" ,;") else []
+
+
+_SUPPORT = re.compile(
+    rf"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$|"
+    rf"(?:{any_of('signed')})$",
+    re.IGNORECASE,
+)
+
+
+def without_support(line: str) -> tuple[str, str]:
+    """Return a line without "with support from …", and the body that is named there."""
+    match = _SUPPORT.search(line)
+    if match and match[1] and is_name(line[: match.start()]):
+        return line[: match.start()], match[1].strip(' .”"')
+    return line, ""

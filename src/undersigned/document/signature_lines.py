@@ -1,0 +1,105 @@
+"""From the leave-taking on: which lines are signatures, and which are the page's own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from undersigned.document.blocks import HEADING, ROW, RULE, Block
+from undersigned.document.names import find_office, is_organization, looks_like_prose
+from undersigned.document.salutations import is_signed
+from undersigned.document.states import is_full_name
+
+_ENDS = re.compile(
+    r"(?:#{2,}|source|sources|references?|referencias|quellen|endnotes?|footnotes?|notes?|contact|share|related|"
+    r"about|media contact|"
+    r"press contact|frequently asked|p\.?\s?s\.|attachments?|enclosures?|enc|anlagen?|bijlage|faq|what you can do|"
+    r"organizations to)\b",
+    re.IGNORECASE,
+)
+_COPIES = re.compile(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)", re.IGNORECASE)
+_MARK = re.compile(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
+_INVITES = re.compile(
+    r"(?:\+? ?click|add your|sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|"
+    r"cargando|add name|we, the|"
+    r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and \d+ (?:more|others))\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list of names, with the block it stands in and the state whose heading it stands under."""
+
+    text: str
+    block: Block
+    state: str = ""
+
+
+def signature_lines(blocks: Sequence[Block]) -> list[Line]:
+    """Return the lines that stand where signatures stand; `blocks` begin after the leave-taking."""
+    rows = [block for block in blocks if block.kind == ROW and any(cell.label for cell in block.cells)]
+    if rows:
+        return [Line(row.text, row) for row in rows]
+    lines: list[Line] = []
+    open_, state = True, ""
+    for place, block in enumerate(blocks):
+        if is_signed(block.text) or re.match(
+            r"\W*(?:initial|subsequent|additional) (?:signers|signatories)", block.text, re.IGNORECASE
+        ):
+            open_, state = True, ""
+            continue
+        if not open_ or _is_passed_over(block):
+            continue
+        if _is_end(block, blocks[place + 1 :], lines):
+            open_ = False
+        elif _is_state_heading(block, blocks[place + 1 :]):
+            state = block.text.rstrip(":")
+        else:
+            lines += [Line(text, block, state) for text in _columns(block)]
+    return lines
+
+
+def _is_passed_over(block: Block) -> bool:
+    return bool(_INVITES.match(block.text) or _NUMBERED.match(block.text)) and block.kind != RULE
+
+
+def _is_end(block: Block, following: Sequence[Block], lines: Sequence[Line]) -> bool:
+    if block.kind == RULE:
+        return bool(lines)
+    if block.kind == HEADING:
+        return bool(lines) and not is_full_name(block.text)
+    text = block.text
+    if (
+        _COPIES.match(text)
+        or (_MARK.match(text) and not block.marker)
+        or (_ENDS.match(text) and not _reads_as_name(text, lines))
+    ):
+        return True
+    return (
+        looks_like_prose(text)
+        and len(text.split()) > 12
+        and find_office(text) is None
+        and not is_organization(text)
+        and bool(following or not lines)
+    )
+
+
+def _reads_as_name(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a line in a list of bare names is one of them although it begins like an end ("Source", a band)."""
+    bare = sum("," not in line.text for line in lines[-8:])
+    return bare >= 5 and len(text.split()) > 1 and not text.endswith(":")
+
+
+def _is_state_heading(block: Block, following: Sequence[Block]) -> bool:
+    if not is_full_name(block.text.rstrip(":")):
+        return False
+    return (
+        block.kind == HEADING or block.strong or block.text.isupper() or (bool(following) and "," in following[0].text)
+    )
+
+
+def _columns(block: Block) -> list[str]:
+    if block.kind == ROW:
+        return [cell.text for cell in block.cells if cell.text]
+    return [block.text]

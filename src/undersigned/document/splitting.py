@@ -1,0 +1,47 @@
+"""Lines that a page ran together are parted again where a letter's own joints are: greeting and leave-taking.
+
+Nothing is moved or changed; a block becomes several blocks with the same words in the same order.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from undersigned.document.blocks import TEXT, Block, Document, placed
+from undersigned.document.salutations import find_leave, find_run_in
+
+_SHORTEST = 60
+
+
+def parted(document: Document) -> Document:
+    """Return the document with run-together lines parted."""
+    blocks = [part for block in document.blocks for part in _parts(block)]
+    return replace(document, blocks=placed(blocks))
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    if block.kind != TEXT or len(block.text) < 20:
+        yield block
+        return
+    cuts = sorted({0, *_joints(block.text), len(block.text)})
+    for start, end in pairwise(cuts):
+        text = block.text[start:end].strip()
+        if text:
+            yield replace(block, text=text)
+
+
+def _joints(text: str) -> Iterator[int]:
+    greeting = find_run_in(text) if len(text) > _SHORTEST else None
+    if greeting and not _is_quoted(text, greeting[0]):
+        yield from greeting
+    leave = find_leave(text)
+    if leave:
+        yield from leave
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Tell whether a greeting stands inside a quotation of a sentence about the letter."""
+    before = text[:place]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return opened and bool(re.search(r"[a-zà-ÿ]", before))
