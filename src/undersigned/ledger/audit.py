@@ -4,16 +4,19 @@ Each stored value is checked against the values right below it (a node against i
 opening), so that a changed row is named, and not everything above it.
 """
 
+import hmac
+import json
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
 from typing import NamedTuple
 
 from undersigned.ledger import LedgerError
 from undersigned.ledger.checkpoint import open_checkpoint, sign_checkpoint
-from undersigned.ledger.entry import check_act, commit, entry, payload_fields
-from undersigned.ledger.fault import Fault, digest_of
+from undersigned.ledger.entry import commit, entry, payload_fields
+from undersigned.ledger.fault import Fault
 from undersigned.ledger.key_file import SigningKey
 from undersigned.ledger.merkle import EMPTY_ROOT, HASH_SIZE, leaf_hash, node_hash
 
@@ -103,33 +106,33 @@ def checkpoint_faults(
     """Each size without a checkpoint, and each checkpoint that is not signed as it must be or has another root.
 
     `signer` is today's private key, if at hand: Ed25519 signs the same text in one way only (RFC 8032), and signing
-    again is three times as fast as verifying. With many checkpoints every processor takes a share.
+    again is three times as fast as verifying. With many checkpoints other processes do it, and have begun when this
+    returns: the caller can check something else before it asks for what they found.
     """
-    waiting: list[tuple[int, bytes, str]] = []
-    due = 1
+    missing, waiting, due = list[Fault](), list[tuple[int, bytes, str]](), 1
     for size, note in notes:
-        yield from (Fault(f"checkpoint {gone}", "a row", "none") for gone in range(due, min(size, tree.size + 1)))
+        missing += (Fault(f"checkpoint {gone}", "a row", "none") for gone in range(due, min(size, tree.size + 1)))
         due = max(due, size + 1)
         if 1 <= size <= tree.size:
             waiting.append((size, tree.root_at(size), note))
         else:
-            yield Fault(f"checkpoint {size}", f"sizes 1 to {tree.size}", f"size {size}")
-    yield from (Fault(f"checkpoint {gone}", "a row", "none") for gone in range(due, tree.size + 1))
-    yield from _folded(_check_all(waiting, keys, signer))
+            missing.append(Fault(f"checkpoint {size}", f"sizes 1 to {tree.size}", f"size {size}"))
+    missing += (Fault(f"checkpoint {gone}", "a row", "none") for gone in range(due, tree.size + 1))
+    return chain(missing, _folded(_begun(waiting, keys, signer)))
 
 
-def _check_all(
+def _begun(
     notes: list[tuple[int, bytes, str]], keys: Sequence[KeyInUse], signer: SigningKey | None
 ) -> Iterator[tuple[int, Fault]]:
     private = (signer.name, signer.vkey, signer.private.private_bytes_raw()) if signer else None
     shares = [(notes[start : start + _BATCH], keys, private) for start in range(0, len(notes), _BATCH)]
     if len(shares) < 3:
-        for share in shares:
-            yield from _check_notes(share)
-        return
-    with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("fork")) as pool:
-        for found in pool.map(_check_notes, shares):
-            yield from found
+        return chain.from_iterable(map(_check_notes, shares))
+    # Forked, so that they need not import anything; they touch no database.
+    pool = ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("fork"))
+    results = pool.map(_check_notes, shares)
+    pool.shutdown(wait=False)
+    return chain.from_iterable(results)
 
 
 _Share = tuple[list[tuple[int, bytes, str]], Sequence[KeyInUse], tuple[str, str, bytes] | None]
@@ -217,18 +220,18 @@ def opening_faults(rows: Iterable[OpeningRow], size: int, erased: set[int]) -> I
 
     `erased` are the leaves that an act `erase` lists; only those may be empty.
     """
-    chain, expected = _Chain(), 0
+    order, expected = _Order(), 0
     for row in rows:
         yield from (Fault(f"opening {gone}", "a row", "none") for gone in range(expected, row.leaf))
         expected = row.leaf + 1
         if row.payload:
-            yield from _opened_faults(row, chain, row.leaf in erased)
+            yield from _opened_faults(row, order)
         else:
-            yield from _empty_faults(row, chain, row.leaf in erased)
+            yield from _empty_faults(row, order, row.leaf in erased)
     yield from (Fault(f"opening {gone}", "a row", "none") for gone in range(expected, size))
 
 
-class _Chain:
+class _Order:
     """Where each letter's chain of acts stands, and the time of the last act."""
 
     def __init__(self) -> None:
@@ -247,7 +250,7 @@ class _Chain:
     def faults(self, row: OpeningRow, fields: Mapping[str, str | int]) -> Iterator[Fault]:
         where = f"opening {row.leaf}"
         if row.letter:
-            due, found = self.next_in(row.letter), (fields["n"], fields["prev"])
+            due, found = self.next_in(row.letter), (fields.get("n"), fields.get("prev"))
             if due != found:
                 yield Fault(where, f"n and prev {due}", f"{found}")
         if int(fields["at"]) < self.at:
@@ -255,26 +258,33 @@ class _Chain:
         self.at = max(self.at, int(fields["at"]))
 
 
-def _opened_faults(row: OpeningRow, chain: _Chain, is_erased: bool) -> Iterator[Fault]:
+def _opened_faults(row: OpeningRow, order: _Order) -> Iterator[Fault]:
     where = f"opening {row.leaf}"
+    # Not checked as a receipt is: what the leaf commits to was checked when it was appended, and 100,000 take seconds.
     try:
-        sealed = entry(commit(row.salt, row.payload))
-        fields = payload_fields(row.payload)
-        check_act(fields)
-    except LedgerError as error:
-        yield Fault(where, error.expected, "a payload or salt that no act has" if is_erased else error.what)
-        chain.skip(row)
+        fields = json.loads(row.payload)
+        is_act = isinstance(fields, dict)
+    except ValueError:
+        is_act = False
+    if entry(_commit(row.salt, row.payload)) != row.entry:
+        yield Fault(where, f"what leaf {row.leaf} commits to", "something else")
+    if not is_act or not fields.keys() >= {"act", "at"}:
+        yield Fault(where, "the payload of an act", "something else")
+        order.skip(row)
         return
-    if sealed != row.entry:
-        yield Fault(where, f"what leaf {row.leaf} commits to", f"payload and salt that commit to {digest_of(sealed)}")
     columns = {"act": row.act, "letter": row.letter, "n": row.n}
     for name, value in columns.items():
         if fields.get(name, "" if name == "letter" else None) != value:
             yield Fault(f"{where} {name}", f"{fields.get(name)} as in its payload", f"{value}")
     yield from _part_faults(row, fields)
-    yield from chain.faults(row, fields)
+    yield from order.faults(row, fields)
     if row.letter:
-        chain.last[row.letter] = (int(fields.get("n", 0)), row.leaf)
+        order.last[row.letter] = (int(fields.get("n", 0)), row.leaf)
+
+
+def _commit(salt: bytes, payload: str) -> str:
+    """As ledger.entry.commit, of rows that may hold anything; three times as fast, for it is done by the thousand."""
+    return hmac.digest(salt, payload.encode(errors="replace"), "sha256").hex()
 
 
 def _part_faults(row: OpeningRow, fields: Mapping[str, str | int]) -> Iterator[Fault]:
@@ -283,21 +293,21 @@ def _part_faults(row: OpeningRow, fields: Mapping[str, str | int]) -> Iterator[F
         ("evidence_payload", "ev", row.evidence_payload, row.evidence_salt),
     ):
         committed = fields.get(field)
-        found = commit(salt, payload) if len(salt) == HASH_SIZE else None
+        found = _commit(salt, payload) if len(salt) == HASH_SIZE else None
         if found != committed:
             is_empty = not payload and not salt
             what = "nothing" if is_empty else "something else"
             yield Fault(f"opening {row.leaf} {column}", f"what the act commits to ({committed})", what)
 
 
-def _empty_faults(row: OpeningRow, chain: _Chain, is_erased: bool) -> Iterator[Fault]:
+def _empty_faults(row: OpeningRow, order: _Order, is_erased: bool) -> Iterator[Fault]:
     where = f"opening {row.leaf}"
     if not is_erased:
         yield Fault(where, "an opening, or an act `erase` that lists it", "an empty row")
     if any((row.salt, row.who_payload, row.who_salt, row.evidence_payload, row.evidence_salt)):
         yield Fault(where, "nothing, for it is erased", "parts of an opening")
     if row.letter:
-        due, _leaf = chain.next_in(row.letter)
+        due, _leaf = order.next_in(row.letter)
         if row.n != due:
             yield Fault(f"{where} n", f"{due}", f"{row.n}")
-    chain.skip(row)
+    order.skip(row)

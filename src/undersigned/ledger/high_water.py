@@ -2,6 +2,10 @@
 
 A database that was put back from an old copy is smaller than the mark; one that grew again after that has another root
 at the mark. Either is noticed before a second history is signed. The file holds nothing but what checkpoints publish.
+
+It has two places, and a new mark overwrites the older one in place: a torn write spoils one and leaves the other. That
+is one fdatasync of a block that is there already; a new file under an old name costs a commit of the file system's own
+journal, which doubled the price of an act (docs/algorithms/ledger.md).
 """
 
 import fcntl
@@ -9,15 +13,17 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from undersigned.ledger import LedgerError, require
+from undersigned.ledger import require
 from undersigned.ledger.checkpoint import WHOLE_NUMBER, decode64, encode64
 from undersigned.ledger.merkle import HASH_SIZE
 
 _HEADING = "undersigned high-water mark v1"
-_FORM = rf"{_HEADING}\n({WHOLE_NUMBER})\n(\S+)\n"
+_FORM = rf"({_HEADING}\n({WHOLE_NUMBER})\n(\S+)\n)([0-9a-f]{{16}})\n*"
+_PLACE = 4096  # bytes: no disk writes less than its sector, and none has larger ones
 
 
 class LedgerMarkProblem(RuntimeError):
@@ -34,20 +40,19 @@ class Mark(NamedTuple):
 def read_mark(path: Path) -> Mark | None:
     """The mark in the file; None when there is no file. Raises LedgerError for a file that is no mark, and OSError."""
     try:
-        text = path.read_text("ascii", "replace")
+        content = path.read_bytes()
     except FileNotFoundError:
         return None
-    form = re.fullmatch(_FORM, text)
-    if not form:
-        raise LedgerError(f"The file {path} is no high-water mark.", "three lines", f"{len(text)} other characters")
-    return Mark(int(form[1]), decode64(form[2], HASH_SIZE))
+    marks = [mark for mark in map(_mark_in, (content[:_PLACE], content[_PLACE:])) if mark]
+    require(marks, f"The file {path} is no high-water mark.", "a size and a root", f"{len(content)} other bytes")
+    return max(marks)
 
 
 def write_mark(path: Path, mark: Mark) -> bool:
     """Raise the mark to `mark`; returns False, and writes nothing, when it stands as high already.
 
-    The new text is on the disk before it takes the old one's place, so a crash leaves one or the other. Writers stand
-    in line by flock(2) on a file beside it. Raises LedgerError when another tree of that size is marked, and OSError.
+    It is on the disk when this returns; a crash leaves the old mark or the new one. Writers stand in line by flock(2)
+    on a file beside it. Raises LedgerError when another tree of that size is marked, and OSError.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _in_line(path):
@@ -56,7 +61,10 @@ def write_mark(path: Path, mark: Mark) -> bool:
             require(standing.root == mark.root, "Two trees of one size.", standing.root.hex(), mark.root.hex())
         if standing and standing.size >= mark.size:
             return False
-        _replace(path, f"{_HEADING}\n{mark.size}\n{encode64(mark.root)}\n")
+        if standing is None:
+            _create(path, _text(mark) * 2)
+        else:
+            _overwrite(path, _text(mark), standing)
         return True
 
 
@@ -82,14 +90,41 @@ def _in_line(path: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-def _replace(path: Path, text: str) -> None:
+def _mark_in(content: bytes) -> Mark | None:
+    """The mark in one of the two places; None when a write was cut short there."""
+    form = re.fullmatch(_FORM, content.decode("ascii", "replace"))
+    if not form or form[4] != _check(form[1]):
+        return None
+    return Mark(int(form[2]), decode64(form[3], HASH_SIZE))
+
+
+def _text(mark: Mark) -> bytes:
+    text = f"{_HEADING}\n{mark.size}\n{encode64(mark.root)}\n"
+    return f"{text}{_check(text)}\n".encode().ljust(_PLACE, b"\n")
+
+
+def _check(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _create(path: Path, content: bytes) -> None:
     fresh = path.with_name(f"{path.name}.new")
-    with fresh.open("w", encoding="ascii") as file:
-        file.write(text)
+    with fresh.open("wb") as file:
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
     _sync_folder(path.parent)
+
+
+def _overwrite(path: Path, content: bytes, standing: Mark) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        first = _mark_in(os.pread(descriptor, _PLACE, 0))
+        os.pwrite(descriptor, content, _PLACE if first == standing else 0)
+        os.fdatasync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Reads of the ledger: its newest tree, its keys, the mark outside it, the log as files, what was erased."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from operator import or_
 from pathlib import Path
@@ -36,6 +36,24 @@ def read_node(level: int, index: int) -> bytes:
     if digest is None:
         raise LedgerError("A node of the tree is missing.", f"level {level}, index {index}", "no row")
     return bytes(digest)
+
+
+def frontier(size: int) -> dict[tuple[int, int], bytes]:
+    """The nodes that the tree of `size` leaves is made of, by level and index: all that an append needs, in one query.
+
+    Raises LedgerError when a row is missing.
+    """
+    wanted = [(level, (size >> level) - 1) for level in range(size.bit_length()) if size >> level & 1]
+    return _stored(wanted) if wanted else {}
+
+
+def _stored(wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], bytes]:
+    places = set(wanted)
+    rows = TreeNode.objects.filter(reduce(or_, (Q(level=level, index=index) for level, index in places), Q(pk=None)))
+    nodes = {(level, index): bytes(digest) for level, index, digest in rows.values_list("level", "index", "digest")}
+    if nodes.keys() != places:
+        raise LedgerError("Nodes of the tree are missing.", f"{len(places)} of them", len(nodes))
+    return nodes
 
 
 def newest_note() -> str:
@@ -213,8 +231,12 @@ def tree_faults(signer: key_file.SigningKey | None = None) -> Iterator[Fault]:
     leaves = Leaf.objects.filter(index__lt=size).order_by("index").values_list("index", "entry")
     yield from tree.faults((index, bytes(data)) for index, data in leaves.iterator(chunk_size=5000))
     notes = Checkpoint.objects.filter(size__lte=size).order_by("size").values_list("size", "note")
-    yield from checkpoint_faults(tree, notes.iterator(chunk_size=5000), keys_of_ledger(), signer)
-    yield from opening_faults(_opening_rows(Opening.objects.filter(leaf__lt=size)), size, recorded_erasures()[0])
+    in_checkpoints = checkpoint_faults(tree, notes.iterator(chunk_size=5000), keys_of_ledger(), signer)
+    in_openings = list(
+        opening_faults(_opening_rows(Opening.objects.filter(leaf__lt=size)), size, recorded_erasures()[0])
+    )
+    yield from in_checkpoints
+    yield from in_openings
 
 
 def _opening_rows(openings: QuerySet[Opening]) -> Iterator[OpeningRow]:
@@ -271,8 +293,5 @@ def _nodes_of_proof(index: int, size: int) -> merkle.Read:
         return bytes(merkle.HASH_SIZE)
 
     merkle.inclusion_proof(index, size, note_down)
-    rows = TreeNode.objects.filter(reduce(or_, (Q(level=level, index=at) for level, at in wanted), Q(pk=None)))
-    nodes = {(level, at): bytes(digest) for level, at, digest in rows.values_list("level", "index", "digest")}
-    if nodes.keys() != wanted:
-        raise LedgerError("Nodes of the tree are missing.", f"{len(wanted)} for leaf {index}", len(nodes))
+    nodes = _stored(wanted)
     return lambda level, at: nodes[level, at]

@@ -19,7 +19,7 @@ from undersigned.ledger.entry import Commitment, Fields, check_act, entry
 from undersigned.ledger.high_water import LedgerMarkProblem, Mark, read_mark, set_aside, write_mark
 from undersigned.ledger.key_file import LedgerKeyProblem, SigningKey
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
-from undersigned.ledger.queries import leaves_about, lost_tree, mark_problem, newest_mark, next_origin, read_node
+from undersigned.ledger.queries import frontier, leaves_about, lost_tree, mark_problem, newest_mark, next_origin
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,11 @@ def _locked_head() -> LedgerHead:
     if not connection.in_atomic_block:
         raise RuntimeError("append() belongs in the transaction of the act that it records.")
     # SQLite takes its one write lock at BEGIN IMMEDIATE; on PostgreSQL this row lock puts appends in one line.
-    LedgerHead.objects.get_or_create(pk=1)
-    return LedgerHead.objects.select_for_update().get(pk=1)
+    head = LedgerHead.objects.select_for_update().filter(pk=1).first()
+    if head is None:
+        LedgerHead.objects.get_or_create(pk=1)
+        head = LedgerHead.objects.select_for_update().get(pk=1)
+    return head
 
 
 def _refuse_older_database(head: LedgerHead) -> None:
@@ -107,15 +110,17 @@ def _place_in_letter(letter: str) -> tuple[int, int]:
 
 def _grow(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> Leaf:
     leaf, size = Leaf.objects.create(index=head.size, entry=data), head.size + 1
-    new = merkle.append_nodes(head.size, read_node, merkle.leaf_hash(data))
+    nodes = frontier(head.size)
+    new = merkle.append_nodes(head.size, lambda level, index: nodes[level, index], merkle.leaf_hash(data))
     TreeNode.objects.bulk_create(TreeNode(level=level, index=index, digest=digest) for level, index, digest in new)
-    fresh = {(level, index): digest for level, index, digest in new}
-    root = merkle.root(size, lambda level, index: fresh.get((level, index)) or read_node(level, index))
+    nodes |= {(level, index): digest for level, index, digest in new}
+    root = merkle.root(size, lambda level, index: nodes[level, index])
     Checkpoint.objects.create(size=size, note=_note(size, root, signers))
     if signers[-1].vkey != head.vkey:
         LedgerKey.objects.get_or_create(vkey=signers[-1].vkey, defaults={"first_size": 1})
     LedgerHead.objects.filter(pk=1).update(size=size, last_at=at, vkey=signers[-1].vkey)
-    transaction.on_commit(lambda: _raise_mark(size), robust=True)
+    mark = Mark(size, root)
+    transaction.on_commit(lambda: write_mark(_mark_path(), mark), robust=True)
     return leaf
 
 
@@ -124,15 +129,6 @@ def _note(size: int, root: bytes, signers: list[SigningKey]) -> str:
     note = checkpoint.sign_checkpoint(first.name, size, root, first.private)
     text = note.partition("\n\n")[0] + "\n"
     return note + "".join(checkpoint.signature_line(text, key.name, key.private) for key in others)
-
-
-def _raise_mark(size: int) -> None:
-    """Raise the mark to the newest checkpoint, unless another act of this or another process did so already."""
-    mark = read_mark(_mark_path())
-    if mark is None or mark.size < size:
-        newest = newest_mark()
-        if newest:
-            write_mark(_mark_path(), newest)
 
 
 def make_mark() -> Mark | None:

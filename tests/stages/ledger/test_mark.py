@@ -47,13 +47,13 @@ def test_a_rolled_back_act_does_not_raise_the_mark() -> None:
 
 def test_an_act_is_kept_although_the_mark_cannot_be_written(caplog: pytest.LogCaptureFixture) -> None:
     freeze_many(1)
-    standing = Path(settings.LEDGER_MARK_FILE)
-    in_the_way = standing.with_name(standing.name + ".new")
-    in_the_way.mkdir()
+    lock = Path(settings.LEDGER_MARK_FILE + ".lock")
+    lock.unlink()
+    lock.mkdir()
     try:
         freeze_many(1)
     finally:
-        in_the_way.rmdir()
+        lock.rmdir()
 
     assert Leaf.objects.count() == 2
     assert "Is a directory" in caplog.text
