@@ -20,7 +20,7 @@ _LIVE = re.compile(r"[\s']*[=+\-@＝＋－＠]|'*[\t\r\n]")  # noqa: RUF001  # t
 _DELIMITERS = (",", ";", "\t")
 
 
-class UnreadableFile(ValueError):  # noqa: N818  # read aloud it is a refusal
+class UnreadableFile(ValueError):  # read aloud it is a refusal
     """The bytes are no CSV text; `code` says why, the message says what to do."""
 
     def __init__(self, code: str, message: str) -> None:
