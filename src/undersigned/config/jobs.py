@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from undersigned.mail.jobs import send_due_mail
+from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.signing.jobs import forget_old_codes
 
 
@@ -18,4 +19,4 @@ class Job(Protocol):
     def __call__(self, *, now: datetime) -> int: ...
 
 
-JOBS: tuple[Callable[..., int], ...] = (send_due_mail, forget_old_codes)
+JOBS: tuple[Callable[..., int], ...] = (send_due_mail, rebuild_changed_pages, forget_old_codes)

@@ -1,4 +1,4 @@
-"""The readers' pages. A released letter and its files are served as the bytes that were kept at its release.
+"""The readers' pages. A released letter and its files are served as the bytes that were kept of them.
 
 They are the same for everybody: no session is read and no cookie set, so any cache may keep them. A letter that is not
 released is answered exactly as one that does not exist.
@@ -24,9 +24,8 @@ from undersigned.public.queries import (
     signature_page,
 )
 from undersigned.release.models import ReleasedFile
-from undersigned.release.queries import released_file
+from undersigned.release.queries import NAMES_OF_TODAY, PAGE_NAME, released_file, released_page
 
-PAGE = "index.html"
 LETTERS_A_PAGE = 30
 ACTS_A_PAGE = 250
 # How a browser should take each file, and the name under which it is saved.
@@ -36,7 +35,10 @@ DISPOSITIONS = {
     "letter.json": 'inline; filename="{slug}.json"',
     "signatories.csv": 'attachment; filename="{slug}-signatories.csv"',
     "manifest.json": 'inline; filename="{slug}-manifest.json"',
+    NAMES_OF_TODAY: 'attachment; filename="{slug}-signatories-today.csv"',
+    "as-released.html": 'inline; filename="{slug}-as-released.html"',
 }
+KEPT_AS = {"as-released.html": PAGE_NAME}  # under its own name it would seem to be the page of today
 ROBOTS = """User-agent: *
 Allow: /letters/
 Disallow: /sign/
@@ -128,8 +130,8 @@ def robots(_request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def letter_page(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """The page of a released letter."""
-    return _kept_bytes(request, released_file(slug, PAGE))
+    """The page of a released letter, with what happened since."""
+    return _kept_bytes(request, released_page(slug))
 
 
 @require_safe
@@ -137,7 +139,7 @@ def letter_file(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
     """One file of a released letter."""
     if name not in DISPOSITIONS:
         raise Http404
-    response = _kept_bytes(request, released_file(slug, name))
+    response = _kept_bytes(request, released_file(slug, KEPT_AS.get(name, name)))
     response.headers["Content-Disposition"] = DISPOSITIONS[name].format(slug=slug)
     return response
 

@@ -8,23 +8,28 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case, OuterRef, Prefetch, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.utils.translation import gettext as _
 
 from undersigned.circulation.models import Circulation
+from undersigned.ledger.checkpoint import encode64
 from undersigned.ledger.fault import Fault, digest_of
-from undersigned.ledger.queries import fields_of_acts, recorded_erasures
+from undersigned.ledger.models import Opening
+from undersigned.ledger.queries import fields_of_acts, newest_mark, recorded_erasures
 from undersigned.letter.models import Letter, Version
 from undersigned.letter.stages import PUBLIC
 from undersigned.release.counts import printed_order
 from undersigned.release.models import Release, ReleasedFile
-from undersigned.release.record import AddresseeLine, AskLine, LetterRecord, SignatoryLine
+from undersigned.release.record import AddresseeLine, AskLine, LedgerLine, LetterRecord, SignatoryLine
 from undersigned.roster.queries import spoken_day
 from undersigned.signing.models import Signature
 from undersigned.signing.queries import level_words, signatures_of
 
-MANIFEST_NAME = "manifest.json"
+PAGE_NAME, MANIFEST_NAME = "index.html", "manifest.json"
+# What is made again whenever something happens after the release; the manifest does not name these.
+PAGE_OF_TODAY, NAMES_OF_TODAY = "today.html", "signatories-today.csv"
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,29 @@ def released_file(slug: str, name: str) -> ReleasedFile:
     if found is None:
         raise Http404
     return found
+
+
+def released_page(slug: str) -> ReleasedFile:
+    """The page of a released letter as it is today: as released while nothing happened since. One query."""
+    found = ReleasedFile.objects.filter(
+        release__letter__slug=slug,
+        release__letter__stage__in=[s.value for s in PUBLIC],
+        name__in=(PAGE_OF_TODAY, PAGE_NAME),
+    ).order_by(Case(When(name=PAGE_OF_TODAY, then=0), default=1))
+    page = found.first()
+    if page is None:
+        raise Http404
+    return page
+
+
+def changed_releases() -> QuerySet[Release]:
+    """The releases whose letter has an act in the ledger that is newer than their page, with its leaf as `newest`.
+
+    By the ledger and not by the clock: an act may be committed after a page was made and say an earlier time.
+    """
+    acts = Opening.objects.filter(letter=OuterRef("letter__public_id"), n__isnull=False).order_by("-n")
+    newest = Subquery(acts.values("leaf_id")[:1])
+    return Release.objects.annotate(newest=newest).filter(newest__gt=Coalesce("page_leaf", "leaf_index"))
 
 
 def findings_before_release(letter: Letter, circulation: Circulation, now: datetime) -> list[Finding]:
@@ -116,7 +144,13 @@ def letter_record(letter: Letter, version: Version, time_zone: str, released_at:
             for a in version.asks.select_related("parent").order_by("start", "-end")
         ),
         signatories=printed_order(_signatory_line(s, on) for s in signatures),
+        ledger=_ledger_line(),
     )
+
+
+def _ledger_line() -> LedgerLine | None:
+    mark = newest_mark()
+    return LedgerLine(mark.size, encode64(mark.root)) if mark else None
 
 
 def _signatory_line(signature: Signature, on: date) -> SignatoryLine:
@@ -172,6 +206,8 @@ def _file_faults(release: Release, manifest: str, replaced: str | None) -> Itera
         if file.digest != digests[file.name]:
             yield Fault(f"releasedfile {file.pk} ({file.name})", f"digest {file.digest}", digests[file.name])
         text = body if file.name == MANIFEST_NAME else text
+    for name in (PAGE_OF_TODAY, NAMES_OF_TODAY):
+        digests.pop(name, None)
     where, expected = f"release {release.pk} {MANIFEST_NAME}", replaced or manifest
     found = digests.pop(MANIFEST_NAME, "no such file")
     if found != expected:
@@ -203,6 +239,15 @@ def released_record(release: Release) -> LetterRecord:
     lines = {s.pk: _signatory_line(s, released_on(release.released_at, zone)) for s in listed}
     order = release.signatories.order_by("position").values_list("signature", flat=True)
     return replace(record, signatories=tuple(lines[pk] for pk in order))
+
+
+def record_of_today(release: Release) -> LetterRecord:
+    """The released list with the instants at which names on it were withdrawn since."""
+    record = released_record(release)
+    withdrawn = Signature.objects.filter(pk__in=release.signatories.values("signature"), withdrawn_at__isnull=False)
+    when = dict(withdrawn.values_list("public_id", "withdrawn_at"))
+    lines = (replace(line, withdrawn_at=when.get(line.signature_id)) for line in record.signatories)
+    return replace(record, signatories=tuple(lines))
 
 
 def current_manifests() -> Iterator[tuple[str, str, str]]:

@@ -30,7 +30,8 @@ class SignatoryLine:
     """One name in the list. `unit` is what is counted, in the singular ("mayor"); `state` a postal code or "".
 
     `until` is the last day of the term if it ended before the release: the reader is told, not left to find out.
-    `level_words` is what was done to confirm the signature; `leaf_index` where it stands in the ledger.
+    `level_words` is what was done to confirm the signature; `leaf_index` where it stands in the ledger. `withdrawn_at`
+    is set only where today is told, beside what was released.
     """
 
     signature_id: str
@@ -45,6 +46,15 @@ class SignatoryLine:
     signed_at: datetime
     leaf_index: int
     until: date | None
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class LedgerLine:
+    """The ledger's newest checkpoint when a form was made: how many entries it had, and their root in base64."""
+
+    size: int
+    root: str
 
 
 @dataclass(frozen=True)
@@ -65,3 +75,4 @@ class LetterRecord:
     addressees: tuple[AddresseeLine, ...]
     asks: tuple[AskLine, ...]
     signatories: tuple[SignatoryLine, ...]
+    ledger: LedgerLine | None = None

@@ -9,6 +9,7 @@ circulates; pressing the button again is safe.
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -32,14 +33,19 @@ from undersigned.release.counts import counts_in_words
 from undersigned.release.models import Release, ReleasedFile, Signatory
 from undersigned.release.queries import (
     MANIFEST_NAME,
+    NAMES_OF_TODAY,
+    PAGE_NAME,
+    PAGE_OF_TODAY,
     current_manifests,
     findings_before_release,
     letter_record,
+    record_of_today,
     released_record,
 )
 from undersigned.release.record import LetterRecord
 from undersigned.release.render.forms import letter_files, manifest_text
 from undersigned.release.render.page import page_context
+from undersigned.release.render.signatories_csv import signatories_csv
 from undersigned.roster.erasures import add_erasure, list_entry, read_erasures
 from undersigned.roster.models import REMOVED_NAME, Person
 from undersigned.roster.queries import mailboxes_of
@@ -80,12 +86,12 @@ def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: date
         leaf_index=_append(letter, record, files, now),
     )
     _list_signatories(release, record)
-    _keep(release, record, files, now)
+    _keep(release, _with_manifest(record, files), now)
     return release
 
 
 def _files(record: LetterRecord) -> dict[str, tuple[str, bytes]]:
-    return {"index.html": ("text/html; charset=utf-8", _page(record)), **letter_files(record)}
+    return {PAGE_NAME: ("text/html; charset=utf-8", _page(record)), **letter_files(record)}
 
 
 def _page(record: LetterRecord) -> bytes:
@@ -120,11 +126,31 @@ def _list_signatories(release: Release, record: LetterRecord) -> None:
     )
 
 
-def _keep(release: Release, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], now: datetime) -> None:
-    for name, (media_type, body) in _with_manifest(record, files).items():
+def _keep(release: Release, files: Mapping[str, tuple[str, bytes]], now: datetime) -> None:
+    for name, (media_type, body) in files.items():
         digest = hashlib.sha256(body).hexdigest()
         values = {"media_type": media_type, "body": body, "digest": digest, "built_at": now}
         ReleasedFile.objects.update_or_create(release=release, name=name, defaults=values)
+
+
+@transaction.atomic
+def tell_today(*, release: Release, now: datetime) -> None:
+    """Make the page and the names of today, beside those as released, which stay as they are.
+
+    For when the letter has an act in the ledger that its page does not show yet; calling it again does no harm.
+    """
+    locked(release.letter)
+    # Read before the names: an act that comes between the two is told again, never left out.
+    newest = Opening.objects.filter(letter=release.letter.public_id).order_by("-n").values_list("leaf_id", flat=True)[0]
+    record = record_of_today(release)
+    standing = tuple(line for line in record.signatories if line.withdrawn_at is None)
+    files = {
+        PAGE_OF_TODAY: ("text/html; charset=utf-8", _page(record)),
+        NAMES_OF_TODAY: ("text/csv; charset=utf-8", signatories_csv(replace(record, signatories=standing))),
+    }
+    _keep(release, files, now)
+    release.page_leaf, release.withdrawn_count = newest, len(record.signatories) - len(standing)
+    release.save(update_fields=["page_leaf", "withdrawn_count"])
 
 
 def erase_person(*, person: Person, actor: User | None, now: datetime) -> None:
@@ -165,7 +191,9 @@ def _erase(person: Person, now: datetime) -> None:
     erase_from_roster(person=person, now=now)
     for release in Release.objects.filter(signatories__signature__in=signatures).select_related("letter", "version"):
         record = released_record(release)
-        _keep(release, record, _files(record), now)
+        _keep(release, _with_manifest(record, _files(record)), now)
+        if release.page_leaf is not None:
+            tell_today(release=release, now=now)
 
 
 @transaction.atomic

@@ -6,7 +6,8 @@ from html import escape
 from django.template.loader import render_to_string
 from tests.algorithms.release.letters import RELEASED_AT, many, organization, record, signatory, sixteen
 
-from undersigned.release.record import AddresseeLine, LetterRecord
+from undersigned.release.counts import counts_in_words
+from undersigned.release.record import AddresseeLine, LedgerLine, LetterRecord
 from undersigned.release.render.page import page_context
 
 HOSTILE = "<script>alert(1)</script>\"'&{{ x }}{% y %}"
@@ -30,7 +31,8 @@ def test_the_page_has_the_letter_its_asks_and_everyone_who_signed() -> None:
     assert 'href="#ask-2-1">Ask 2.1</a>' in html
     assert html.count("<li><b>") == len(letter.signatories)
     for line in letter.signatories:
-        assert f"<b>{escape(line.name)}</b><span>{line.office}</span>" in html
+        link = f'<a href="signatures/{line.signature_id}/">{escape(line.name)}</a>'
+        assert f"<b>{link}</b><span>{line.office}</span>" in html
     assert "16 as released: 14 mayors and 2 county executives, of 5 states" in words_of(html)
     assert letter.text_digest in html
 
@@ -121,18 +123,37 @@ def test_a_term_that_had_ended_is_said_beside_the_name() -> None:
     assert "Mayor of Saltgate, TN Term ended 28 February 2026" in words_of(html)
 
 
+def test_a_withdrawn_name_is_struck_dated_and_counted_in_the_second_number_only() -> None:
+    first, *others = record().signatories
+    gone = replace(first, withdrawn_at=RELEASED_AT + timedelta(days=2))
+
+    words = words_of(page(record(signatories=(gone, *others))))
+
+    assert f"16 as released: {counts_in_words((first, *others))}" in words
+    assert f"15 today: {counts_in_words(others)} 1 withdrew on 14 March 2026" in words
+    assert f"{first.name} {first.office} Withdrew on 14 March 2026" in words
+    assert f"14 March 2026, 09:00 {first.name}, {first.office}, withdrew. The signature" in words
+    assert "This page as released" in words
+    assert "today:" not in words_of(page(record()))
+
+
+def test_the_page_names_the_ledgers_size_and_root_when_it_was_made() -> None:
+    root = "597e3bd1ca1121d5941fe3d5080ffabddc4f327e94="
+
+    words = words_of(page(record(ledger=LedgerLine(1204, root))))
+
+    assert f"had 1204 entries and this root: {root}" in words
+
+
 def test_what_happened_is_told_newest_first_in_the_zone_of_the_letter() -> None:
-    events = [
-        (RELEASED_AT, "Released with 16 signatories."),
-        (RELEASED_AT + timedelta(days=2), "Heron Lock, TN signed after release."),
-    ]
+    events = [(RELEASED_AT + timedelta(days=2), "Heron Lock, TN signed after release.")]
 
     context = page_context(record(), events)
 
     told = [(f"{event['at']:%d %b %H:%M %Z}", event["text"]) for event in context["events"]]
     assert told == [
         ("14 Mar 09:00 CDT", "Heron Lock, TN signed after release."),
-        ("12 Mar 09:00 CDT", "Released with 16 signatories."),
+        ("12 Mar 09:00 CDT", ""),
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 from tests.algorithms.release.letters import asks_in, many, organization, person, record, signatory
 
-from undersigned.release.record import AddresseeLine, LetterRecord
+from undersigned.release.record import AddresseeLine, LedgerLine, LetterRecord
 from undersigned.release.render.pdf import letter_pdf
 
 HOSTILE = (
@@ -103,6 +103,19 @@ def test_a_term_that_had_ended_is_said_beside_the_office() -> None:
 
     assert tight("Mayor of Saltgate, TN Term ended 28 February 2026") in words
     assert words.count("Termended") == 1
+
+
+def test_every_page_and_the_end_carry_the_ledgers_checkpoint() -> None:
+    root = "597e3bd1ca1121d5941fe3d5080ffabddc4f327e94="
+    letter = replace(record(), ledger=LedgerLine(size=1204, root=root))
+
+    words = words_of(letter_pdf(letter))
+
+    assert (
+        tight(f"the public ledger had 1,204 entries, every signature above among them, and the root {root}.") in words
+    )
+    assert words.count(tight(f"Ledger of 1,204 entries, root {root}")) == words.count("Page")
+    assert "Ledgerof" not in words_of(letter_pdf(record()))
 
 
 def test_asks_stand_beside_their_paragraphs_and_pages_are_numbered() -> None:

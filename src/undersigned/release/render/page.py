@@ -17,36 +17,42 @@ from undersigned.release.render.wording import long_day, released_day, state_nam
 _GROUPED_FROM = 13  # a shorter list is read at a glance; headings would only part it
 
 
-def page_context(record: LetterRecord, events: Sequence[tuple[datetime, str]] | None = None) -> dict[str, object]:
+def page_context(record: LetterRecord, events: Sequence[tuple[datetime, str]] = ()) -> dict[str, object]:
     """Return the template's variables; `body` is HTML that is escaped already, all else is plain text.
 
-    `events` are what happened, as aware instants and plain sentences, in any order; by default the release alone.
+    `count` and `counts` are as released, `today` those of them that stand. `events` are what happened besides release
+    and withdrawals, as aware instants and plain sentences, in any order.
     Instants in the context are in the letter's own zone: print them inside `{% localtime off %}`.
     """
+    standing = [line for line in record.signatories if line.withdrawn_at is None]
     return {
         "title": record.title,
         "coalition": record.coalition,
         "language": record.language,
         "url": record.url,
-        "description": _description(record),
+        "description": _description(record, standing),
         "released_at": record.released_at.astimezone(ZoneInfo(record.time_zone)),
         "addressees": record.addressees,
         "body": _body(record),
         "count": len(record.signatories),
         "counts": counts_in_words(record.signatories),
-        "levels": _levels(record.signatories),
-        "delegates": sum(line.signer == "delegate" for line in record.signatories),
+        "today": {"count": len(standing), "counts": counts_in_words(standing)},
+        "withdrawn": _withdrawn(record),
+        "levels": _levels(standing),
+        "delegates": sum(line.signer == "delegate" for line in standing),
         "groups": _groups(record.signatories),
         "digest": record.text_digest,
         "version": record.version,
+        "ledger": record.ledger,
+        "time_zone": record.time_zone,
         "events": _events(record, events),
     }
 
 
-def _description(record: LetterRecord) -> str:
+def _description(record: LetterRecord, standing: Sequence[SignatoryLine]) -> str:
     to = "; ".join(", ".join(part for part in (each.name, each.office) if part) for each in record.addressees)
     written = f"Open letter by {record.coalition}" + (f" to {to}" if to else "")
-    return f"{written}, {long_day(released_day(record))}. Signed by {counts_in_words(record.signatories)}."
+    return f"{written}, {long_day(released_day(record))}. Signed by {counts_in_words(standing)}."
 
 
 def _body(record: LetterRecord) -> str:
@@ -71,9 +77,19 @@ def _groups(signatories: Sequence[SignatoryLine]) -> list[dict[str, object]]:
     ]
 
 
-def _events(record: LetterRecord, events: Sequence[tuple[datetime, str]] | None) -> list[dict[str, object]]:
-    """Return what happened, newest first. A release without a sentence of its own is worded by the template."""
+def _withdrawn(record: LetterRecord) -> dict[str, object] | None:
+    """Return how many of the list have withdrawn and when the last of them did; None for nobody."""
+    instants = [line.withdrawn_at for line in record.signatories if line.withdrawn_at]
+    return {"count": len(instants), "at": max(instants).astimezone(ZoneInfo(record.time_zone))} if instants else None
+
+
+def _events(record: LetterRecord, events: Sequence[tuple[datetime, str]]) -> list[dict[str, object]]:
+    """Return what happened, newest first. The release and withdrawals (`line`) are worded by the template."""
     zone = ZoneInfo(record.time_zone)
-    happened = [(record.released_at, "")] if events is None else events
+    happened: list[tuple[datetime, str, SignatoryLine | None]] = [
+        (record.released_at, "", None),
+        *((line.withdrawn_at, "", line) for line in record.signatories if line.withdrawn_at),
+        *((at, text, None) for at, text in events),
+    ]
     newest_first = sorted(happened, key=lambda event: event[0], reverse=True)
-    return [{"at": at.astimezone(zone), "text": text} for at, text in newest_first]
+    return [{"at": at.astimezone(zone), "text": text, "line": line} for at, text, line in newest_first]

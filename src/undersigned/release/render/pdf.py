@@ -112,6 +112,7 @@ def _data(record: LetterRecord) -> dict[str, Any]:
         "signatories": _rows(record.signatories),
         "digest": record.text_digest,
         "foot": f"Text digest {short_digest(record.text_digest)} · {record.url}",
+        "ledger_foot": f"Ledger of {record.ledger.size:,} entries, root {record.ledger.root}" if record.ledger else "",
         "url": record.url,
         "words": _words(record),
     }
@@ -132,6 +133,16 @@ def _rows(signatories: Sequence[SignatoryLine]) -> list[dict[str, str]]:
     ]
 
 
+def _ledger_words(record: LetterRecord) -> str:
+    """Return what ties the paper to the ledger: whoever has this file can tell whether the past was changed since."""
+    if record.ledger is None:
+        return ""
+    return (
+        f"When this file was made, the public ledger had {record.ledger.size:,} entries, every signature above among "
+        f"them, and the root {record.ledger.root}."
+    )
+
+
 def _words(record: LetterRecord) -> dict[str, Any]:
     day = long_day(released_day(record))
     counts = counts_in_words(record.signatories)
@@ -146,6 +157,7 @@ def _words(record: LetterRecord) -> dict[str, Any]:
         "page": "Page {page} of {pages}",
         "check": "Check it yourself",
         "attached": "The exact text that was signed is attached to this file as letter.txt. Its SHA-256 digest is:",
+        "ledger": _ledger_words(record),
         "forms": "The letter in its other forms, and what has happened since, are at",
         "attachment": "The canonical text of this letter, which the signatures bind, in UTF-8",
         "unprinted": "",
