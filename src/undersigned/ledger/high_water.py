@@ -5,7 +5,7 @@ at the mark. Either is noticed before a second history is signed. The file holds
 
 It has two places, and a new mark overwrites the older one in place: a torn write spoils one and leaves the other. That
 is one fdatasync of a block that is there already; a new file under an old name costs a commit of the file system's own
-journal, which doubled the price of an act (docs/algorithms/ledger.md).
+journal, which doubled the price of an act.
 """
 
 import fcntl
