@@ -1,16 +1,33 @@
 """Every page: accessible at 1280 and 390 px, in light and dark, and looked at (artifacts/)."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.utils import timezone
 from playwright.sync_api import Page
 from tests.browser.conftest import DESKTOP, PHONE, picture
-from tests.cast import Compact, ask_for_code, circulating_letter, compact, draft_letter, invitation_of, released_letter
+from tests.cast import (
+    RELEASE,
+    Compact,
+    ask_for_code,
+    ask_to_withdraw,
+    circulating_letter,
+    compact,
+    draft_letter,
+    invitation_of,
+    mailed_code,
+    released_letter,
+    signed_by,
+    withdrawn_by,
+)
 
 from undersigned.accounts.models import User
+from undersigned.release.jobs import rebuild_changed_pages
+from undersigned.signing.services import withdraw
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -54,6 +71,42 @@ def test_readers_pages(visit: Visit, assert_accessible: Check, group: Compact) -
     for path, name in (("/", "home"), (f"/letters/{letter.slug}/", "letter"), ("/words/", "words")):
         look(visit, assert_accessible, path, name)
     look(visit, assert_accessible, "/no/such/page", "not-found")
+
+
+def test_the_pages_of_signatures_and_of_the_ledger(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+    look(visit, assert_accessible, "/ledger/", "ledger-empty")
+    letter = released_letter(group).letter
+    signature = letter.signatures.get(office=group.office("Lowmarsh County"))
+    withdrawn = withdrawn_by(letter, group.office("Ashford"), now=RELEASE + timedelta(days=2))
+    rebuild_changed_pages(now=RELEASE + timedelta(days=2))
+
+    for path, name in (
+        ("/", "home-after-a-withdrawal"),
+        (f"/letters/{letter.slug}/", "letter-after-a-withdrawal"),
+        (f"/letters/{letter.slug}/signatures/{signature.public_id}/", "signature"),
+        (f"/letters/{letter.slug}/signatures/{withdrawn.public_id}/", "signature-withdrawn"),
+        ("/ledger/", "ledger"),
+        (f"/ledger/{letter.slug}/", "ledger-letter"),
+    ):
+        look(visit, assert_accessible, path, name)
+
+
+def test_the_pages_on_which_an_office_withdraws(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+    letter, office = circulating_letter(group), group.office("Ashford")
+    base = f"/sign/{invitation_of(letter, office).token}/"
+    signed_by(letter, office)
+    challenge = ask_to_withdraw(letter, office, now=timezone.now())
+    for path, name in (
+        (base, "signed"),
+        (f"{base}withdraw/", "withdraw"),
+        (f"{base}withdraw/{challenge.public_id}/", "withdraw-confirm"),
+    ):
+        look(visit, assert_accessible, path, name)
+
+    withdraw(challenge=challenge, code=mailed_code(challenge), now=timezone.now())
+
+    look(visit, assert_accessible, base, "withdrawn")
+    look(visit, assert_accessible, f"{base}withdraw/", "withdraw-again")
 
 
 def test_a_signing_offices_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
