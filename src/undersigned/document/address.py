@@ -21,7 +21,8 @@ _ADDRESS = re.compile(
 )
 TO_COLON = re.compile(r"(?:to|aan|an|à|a|para|für|attn|attention)\s*:\s*(.+)$", re.IGNORECASE)
 _ATTENTION = re.compile(
-    r"(?:a la atención de|all['’]attenzione d\w+|à l['’]attention de|z\.\s?hd\.|zu händen)\s+(.+)$", re.IGNORECASE
+    r"(?:a la atención de|all(?:['’]|a cortese )attenzione d\w+|à l['’]attention de|z\.\s?hd\.|zu händen)\s+(.+)$",
+    re.IGNORECASE,
 )
 SUBJECT = re.compile(
     r"(?:re|subject|subj|asunto|objet|betreff|betr|oggetto|assunto|onderwerp|betreft|ref)\s*[:.]\s*(.+)$", re.IGNORECASE
@@ -55,7 +56,7 @@ def _labelled(lines: list[Block]) -> list[Party]:
                 [match[1], *(b.text for b in lines[place + 1 : place + 2] if match[1].endswith((" en", " and", ",")))]
             )
             following = lines[place + 1].text if place + 1 < len(lines) else ""
-            if _ATTENTION.match(block.text) and is_name(match[1]):
+            if _ATTENTION.match(block.text) and is_name(match[1]) and not find_office(match[1]):
                 return [Party(name=match[1], office=following if find_office(following) else "")]
             return [
                 party
@@ -92,7 +93,7 @@ def _office_after(text: str) -> str:
     office = find_office(text[:160])
     if not office or office.start() > 30:
         return ""
-    following = re.split(r"\n|(?=\b(?:The )?Honorable)", text[office.start() :].strip(), maxsplit=1)[0]
+    following = re.split(r"\n|\s\d{2,}\s|(?=\b(?:The )?Honorable)", text[office.start() :].strip(), maxsplit=1)[0]
     return following.strip(" ,") if len(following) < 80 else office[0]
 
 

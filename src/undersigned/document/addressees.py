@@ -36,7 +36,20 @@ def addressees_of(frame: Frame, above: tuple[Block, ...]) -> list[Party]:
     if addressed and greeted:
         return _once(_together(addressed, greeted))
     parties = addressed or [_named_elsewhere(party, frame) for party in greeted if party.name or party.office]
+    if parties and not addressed and not any(party.name for party in parties):
+        parties = _better_told(parties, _from_title(frame))
+    if frame.kind == "not_a_letter":
+        return []
     return parties or _from_title(frame) or _from_asks(frame)
+
+
+def _better_told(greeted: list[Party], titled: list[Party]) -> list[Party]:
+    """Return those of the title where it names a person, or says more of the office that is greeted."""
+    if len(titled) != len(greeted):
+        return greeted
+    office = set(greeted[0].office.casefold().split())
+    fuller = titled[0].name or (office and office < set(titled[0].office.casefold().split()))
+    return [replace(titled[0], office=greeted[0].office if titled[0].name else titled[0].office)] if fuller else greeted
 
 
 def _once(parties: list[Party]) -> list[Party]:
@@ -111,7 +124,11 @@ def _from_asks(frame: Frame) -> list[Party]:
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else frame.blocks:
         for match in _OBJECT.finditer(block.text if not frame.is_letter else unquoted(block.text)):
             to = re.sub(r"^(?:l[aeo]s?|el|les|die|den|der|the|tous|todos|i|gli) ", "", match["to"].strip())
-            if not _OURS.search(to) and len(to) > 3 and not re.match(r"\s*an?\s", block.text[match.end("verb") :]):
+            if (
+                not _OURS.search(to)
+                and len(to) > 3
+                and not re.match(r"\s*an?\s(?!l[ao])", block.text[match.end("verb") :])
+            ):
                 return [Party(office=to)]
     return []
 

@@ -143,7 +143,7 @@ def asking_at(text: str) -> int:
 def _is_own(text: str, match: re.Match[str]) -> bool:
     """Tell whether the writers are the subject of an asking verb."""
     before, after = text[: match.start()], text[match.end() :]
-    clause = re.split(r"[.;:!?—]|--", before)[-1].rstrip()
+    clause = re.split(r"[;:!?—]|--", before)[-1].rstrip()
     if _asking_by_form().search(match["verb"]):
         return True
     last = clause.rsplit(" ", 1)[-1].lower().strip("’'\",")
@@ -155,7 +155,10 @@ def _is_own(text: str, match: re.Match[str]) -> bool:
 
 
 def _has_subject(clause: str, after: str) -> bool:
-    near = clause[-75:]
+    if re.match(r"[ -](?:wir|wij|we|ich|ik|nous|je)\b", after, re.IGNORECASE):
+        return True
+    whole = re.match(r"\s*(?:we,? )?(?:the )?undersigned\b", clause, re.IGNORECASE)
+    near = clause if whole else clause[-75:]
     if _FIRST_PERSON.search(near) and not re.search(r"\b(?:who|which|that|what|when|if|whether)\b[^,]*$", near):
         return True
     joined = re.search(
@@ -163,7 +166,9 @@ def _has_subject(clause: str, after: str) -> bool:
         clause,
         re.IGNORECASE,
     )
-    to_someone = re.match(r" (?:the |your |all |both )?[A-Z][^.]{0,120}? (?:not )?to\b| you\b", after)
+    to_someone = re.match(
+        r" (?:the |your |all |both )?[A-Z].{0,120}? (?:not )?to\b| you\b| to \w+ (?:with )?you\b", after
+    )
     writers = _FIRST_PERSON.search(clause) or re.match(_SIGNERS, clause.strip(), re.IGNORECASE)
     return bool(joined and to_someone and writers)
 
@@ -178,14 +183,17 @@ def _leads(block: Block, following: Sequence[Block]) -> bool:
     """Tell whether a paragraph announces the list after it as asks."""
     last = sentences_in(block.text)[-1].text if block.text else ""
     commits = re.search(
-        r"until .{1,60} commits? to:|commit to (?:the following|:)|our (?:asks|requests|recommendations)",
+        r"until .{1,60} commits? to:|commit to (?:the following|:)|our (?:asks|requests|recommendations)|"
+        r"the following (?:asks|requests|measures|steps|actions|points)|"
+        r"consider the following",
         last,
         re.IGNORECASE,
     )
     asks = (
         asking_at(last) >= 0 or bool(_named("polite_asks").search(last)) or bool(commits) or bool(_WOULD.search(last))
     )
-    return asks and bool(_LEAD_END.search(last)) and bool(following)
+    numbered = bool(following) and following[0].kind == ITEM and following[0].marker[:1].isalnum()
+    return asks and bool(following) and (bool(_LEAD_END.search(last)) or numbered)
 
 
 def _listed(blocks: Sequence[Block]) -> list[Ask]:

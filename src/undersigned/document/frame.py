@@ -205,7 +205,8 @@ def _ends(frame: Frame, start: int) -> None:
             frame.closing = -1 if _is_plain_heading(block.text) else place
             frame.signed, end = place + 1, place
             break
-        if block.kind == ROW and _is_name_row(block) and _rows_after(blocks, place) >= 2:
+        labelled = block.kind == ROW and any(cell.label for cell in block.cells)
+        if labelled and _is_name_row(block) and _rows_after(blocks, place) >= 2:
             frame.signed, end = place, place
             break
     frame.body = (start, end)

@@ -89,6 +89,8 @@ def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block
         if _is_table(paragraph):
             rows, header = _rows(paragraph, group, header)
             blocks += rows
+        elif not markdown and (columns := _columns(paragraph, group)):
+            blocks += columns
         elif _RULE.match(text) and len(paragraph) == 1:
             blocks.append(Block("", line, RULE, group))
         else:
@@ -170,6 +172,22 @@ def _joined(text: str, following: str) -> str:
     if re.search(r"\w-$", text) and following[:1].islower():
         return text + following
     return f"{text} {following}"
+
+
+_GAP = re.compile(r"(?<=\S)(?:\t+| {3,}|\t +)(?=\S)")
+
+
+def _columns(run: list[tuple[int, str]], group: int) -> list[Block]:
+    """Return lines that stand in columns as rows of cells; nothing when fewer than two lines have a wide gap."""
+    split = [(number, _GAP.split(line.strip())) for number, line in run]
+    widths = {len(cells) for _, cells in split}
+    if len(run) < 2 or len(widths) != 1 or widths == {1} or any(_BULLET.match(line) for _, line in run):
+        return []
+    rows = []
+    for number, texts in split:
+        cells = tuple(Cell("", without_marks(text)) for text in texts)
+        rows.append(Block(" · ".join(cell.text for cell in cells), number, ROW, group, cells=cells))
+    return rows
 
 
 def _is_table(run: list[tuple[int, str]]) -> bool:

@@ -8,7 +8,7 @@ from undersigned.document.addressees import addressees_of
 from undersigned.document.dates import dates_in
 from undersigned.document.frame import Frame
 from undersigned.document.names import find_office, is_name, offices_in
-from undersigned.document.parties import Party
+from undersigned.document.parties import Party, titled_name
 
 _COPY = re.compile(r"(?:cc|c\.c\.|copy to|con copia a?|kopie an)\s*:?\s*(.*)$", re.IGNORECASE)
 
@@ -40,6 +40,7 @@ def header_of(frame: Frame) -> Header:
 def _place(text: str) -> str:
     found = dates_in(text)
     before = text[: found[0].start].strip(" ,") if found else ""
+    before = re.sub(r",? (?:den|le|the|il|li|a|el|de)$|,$", "", before)
     return (
         before
         if 0 < len(before.split()) <= 6 and before[:1].isupper() and not find_office(before) and ":" not in before
@@ -58,6 +59,9 @@ def _copies(frame: Frame) -> list[Party]:
 
 def _copied(text: str) -> Party:
     text = text.strip(" ,.;")
+    titled = titled_name().fullmatch(text)
+    if titled:
+        return Party(name=titled["name"], office=titled["office"])
     offices = offices_in(text)
     name = re.search(r"(?:Mr|Mrs|Ms|Dr)\.? ([A-Z]\w+ [A-Z]\w+)$", text)
     if name:

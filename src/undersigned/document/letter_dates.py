@@ -70,9 +70,10 @@ def _after_closing(frame: Frame) -> LetterDate | None:
     """Return a date on a line of its own around the leave-taking, as letters in Spanish, French and Italian have it."""
     if frame.closing < 0:
         return None
-    for block in frame.blocks[max(frame.body[1] - 2, frame.body[0]) : frame.closing + 2]:
+    for block in frame.blocks[max(frame.body[1] - 2, frame.body[0]) :]:
         dates = [date for date in dates_in(block.text) if date.year and date.day]
-        if dates and len(block.text) < 60 and not looks_like_prose(block.text):
+        alone = bool(dates) and not block.text[dates[-1].end :].strip(" .,)") and len(block.text) < 60
+        if alone and not looks_like_prose(block.text):
             return LetterDate(dates[0].iso, "in_letter", block.start + dates[0].start)
     return None
 

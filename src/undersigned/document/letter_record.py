@@ -10,6 +10,7 @@ from undersigned.document.letter_dates import LetterDate
 from undersigned.document.parties import Party
 from undersigned.document.problems import Problem
 from undersigned.document.signatory_lines import Signatory
+from undersigned.document.states import state_of
 
 FORMAT = "undersigned-letter/v1"
 
@@ -107,7 +108,7 @@ class LetterRecord:
                 "complete": self.signatories_complete,
                 "total": len(self.signatories) if self.signatories_kind not in {"unknown", "none"} else None,
                 "claimed_total": self.claimed_total,
-                "list": [_signatory(entry) for entry in self.signatories],
+                "list": [_signatory(entry, self.language) for entry in self.signatories],
             },
             "count_claims": [
                 {"text": claim.text, "number": claim.number, "kind": claim.kind, "line": claim.line}
@@ -123,13 +124,13 @@ def _party(party: Party) -> dict[str, str | None]:
     return {"name": party.name or None, "office": party.office or None}
 
 
-def _signatory(entry: Signatory) -> dict[str, Any]:
+def _signatory(entry: Signatory, language: str) -> dict[str, Any]:
     return {
         "name": entry.name or None,
         "office": entry.office or None,
         "place": entry.place or None,
         "state": entry.state or None,
-        "country": "US" if entry.state else None,
+        "country": "US" if language == "en" and state_of(entry.state) else None,
         "organization": entry.organization or None,
         "line": entry.line,
         "source_line": entry.source_line,

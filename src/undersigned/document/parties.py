@@ -22,6 +22,7 @@ TITLE_WORDS = (
     r"Chancellor|Professor|Premier|"
     r"Superintendent|Archivist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|MP|MEP)"
 )
+_COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
 _PRESIDENT = re.compile(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
     r"secretary|minist\w+|mayor|alcalde\w*|maire)",
@@ -68,14 +69,19 @@ def _greeted(piece: str) -> Party | None:
         r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", piece, re.IGNORECASE
     ):
         return None
-    plain = re.sub(rf"^(?:{any_of('openers')})\s+", "", piece, flags=re.IGNORECASE)
+    plain = re.sub(rf"^(?:(?:{any_of('openers')}|{_COURTESY})\s+)+", "", piece, flags=re.IGNORECASE)
     office = find_office(plain)
+    named = plain[office.end() :].strip() if office and office.start() == 0 else ""
+    if office and re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}", named):
+        return Party(name=named, office=office[0])
     if office is None and (is_name(plain) or len(plain.split()) == 1) and plain[:1].isupper():
         return Party(name=plain)
-    return Party(office=re.sub(r"^(?:le |la |the |el |der |den |honou?rable )", "", plain, flags=re.IGNORECASE))
+    return Party(office=re.sub(r"^(?:to |le |la |the |el |der |den |honou?rable )+", "", plain, flags=re.IGNORECASE))
 
 
 def party_of(text: str) -> Party | None:
+    """Return whom a line names: a person with or without an office, or an office or body; None for a street."""
+    text = re.sub(r"\s*<[^<>]*>", "", text)
     text = re.sub(r"^(?:the|le|la|el|de|der|die|het)\s+", "", text.strip(" ,;.:"), flags=re.IGNORECASE)
     if not text or _ADDRESS.fullmatch(text):
         return None

@@ -14,11 +14,16 @@ from undersigned.document.letter_dates import letter_date
 from undersigned.document.letter_record import LetterRecord, Paragraph
 from undersigned.document.names import looks_like_prose
 from undersigned.document.offices_listed import offices_listed
+from undersigned.document.parties import Party
 from undersigned.document.problems import Code, Problem
 from undersigned.document.signatories import Listed, listed
 from undersigned.document.signatory_lines import Signatory
 from undersigned.document.splitting import parted
 
+_CALLED_LETTER = re.compile(
+    "(?:open|joint) letter|carta abierta|lettre ouverte|offener brief|lettera aperta|open brief|carta aberta",
+    re.IGNORECASE,
+)
 _SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
 _WRAPPED = '"“”„«» '
@@ -46,7 +51,7 @@ def letter_of(document: Document) -> LetterRecord:
         date=date,
         place=header.place,
         subject=header.subject,
-        addressees=header.addressees if frame.several < 3 else (),
+        addressees=_not_senders(header.addressees, names) if frame.several < 3 else (),
         copies=header.copies,
         salutation=_salutation(frame),
         closing=frame.blocks[frame.closing].text.strip(_WRAPPED) if frame.closing >= 0 else "",
@@ -88,6 +93,9 @@ def _salutation(frame: Frame) -> str:
 
 def _title(frame: Frame) -> str:
     """Return the page's or the letter's title as written."""
+    head = frame.blocks[0].text if frame.blocks else ""
+    if frame.greeting and frame.greeting[0] > 0 and _CALLED_LETTER.match(head):
+        return head
     if frame.title_block >= 0:
         return frame.blocks[frame.title_block].text
     heading = [block for block in frame.blocks[: max(frame.header, 1)] if block.kind == HEADING]
@@ -127,6 +135,12 @@ def _signatories(frame: Frame, *, cut: bool) -> Listed:
         return names
     message = "The signers are given as offices; their names are not on this page."
     return Listed(tuple(offices), "offices", (Problem(Code.OFFICES_WITHOUT_NAMES, message, offices[0].source_line),))
+
+
+def _not_senders(parties: tuple[Party, ...], names: Listed) -> tuple[Party, ...]:
+    """Leave out of an address those who sign: their own name and office stand below those of the addressees."""
+    senders = {entry.name.casefold() for entry in names.entries}
+    return tuple(party for party in parties if not party.name or party.name.casefold() not in senders)
 
 
 def _offices(frame: Frame) -> list[Signatory]:

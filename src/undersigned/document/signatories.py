@@ -16,13 +16,17 @@ from undersigned.document.signatory_lines import (
     Grammar,
     Signatory,
     bare,
+    flattened,
     in_brackets,
     office_first,
     run_on,
+    several_names,
     with_commas,
     without_support,
 )
 from undersigned.document.signature_lines import Line, signature_lines
+from undersigned.document.stacks import from_stack, stacked
+from undersigned.document.states import state_of
 
 _NAME_COLUMN = re.compile(
     r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])", re.IGNORECASE
@@ -61,13 +65,31 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
     lines = [line for line in lines if line.text.strip(' ,;.”"')]
     if not lines or not _is_list(lines):
         return Listed()
+    if stacks := stacked(lines):
+        return _of_stacks(stacks)
     layout, grammar = _vote(lines)
     if cut and len(lines) > 1 and lines[-1].block is frame.blocks[-1] and _is_stump(lines[-1].text, layout, grammar):
         lines = lines[:-1]
-    entries = _under_layout(lines, layout, grammar)
+    entries = _under_layout(lines, grammar)
     if layout == "bare":
         entries = _with_bodies(entries, lines, frame)
+    if len(entries) <= 3:
+        entries = [_with_office_in_lead(entry, frame) for entry in entries]
     return Listed(tuple(entries), layout, tuple(_doubts(entries)))
+
+
+def _with_office_in_lead(entry: Signatory, frame: Frame) -> Signatory:
+    """Give one of a few signatories without an office the one that the page introduces that name with."""
+    if not entry.name or entry.office:
+        return entry
+    lead = " ".join(block.text for block in frame.blocks[: frame.header])
+    match = re.search(rf"\b{re.escape(entry.name)}, ([^,.;]{{4,80}}),", lead)
+    return replace(entry, office=match[1]) if match and is_office(match[1]) else entry
+
+
+def _of_stacks(stacks: Sequence[Sequence[Line]]) -> Listed:
+    entries = [from_stack(stack) for stack in stacks]
+    return Listed(tuple(entries), "stacked", tuple(_doubts(entries)))
 
 
 def _is_list(lines: Sequence[Line]) -> bool:
@@ -84,6 +106,8 @@ def _is_stump(text: str, layout: str, grammar: Grammar) -> bool:
 
 
 LAYOUTS: tuple[tuple[str, Grammar], ...] = (
+    ("several a line", several_names),
+    ("flattened", flattened),
     ("office first", office_first),
     ("brackets", in_brackets),
     ("commas", with_commas),
@@ -96,9 +120,9 @@ def _vote(lines: Sequence[Line]) -> tuple[str, Grammar]:
     votes = {name: sum(bool(grammar(_clean(line.text))) for line in lines) for name, grammar in LAYOUTS}
     best = max(LAYOUTS, key=lambda pair: votes[pair[0]])
     if votes[best[0]] * 2 < len(lines) or (votes[best[0]] * 2 == len(lines) and len(lines) > 2):
-        return ("stacked", bare) if _is_stacked(lines) else ("bare", bare)
+        return "bare", bare
     if best[0] == "run-on" and votes["run-on"] < len(lines):
-        return ("stacked", bare) if _is_stacked(lines) else ("bare", bare)
+        return "bare", bare
     return best
 
 
@@ -116,23 +140,10 @@ def _clean(text: str) -> str:
     return cleaned.strip(' ,;”"')
 
 
-def _is_stacked(lines: Sequence[Line]) -> bool:
-    """Tell whether names and offices stand on lines of their own, in turn."""
-    kinds = [is_office(line.text) and not is_name(line.text) for line in lines]
-    return len(lines) > 1 and any(kinds) and not kinds[0] and sum(kinds) * 3 >= len(kinds)
-
-
-def _under_layout(lines: Sequence[Line], layout: str, grammar: Grammar) -> list[Signatory]:
+def _under_layout(lines: Sequence[Line], grammar: Grammar) -> list[Signatory]:
     entries: list[Signatory] = []
     for line in lines:
         text, support = without_support(_clean(line.text))
-        first = lines and is_name(_clean(lines[0].text))
-        if layout == "stacked" and entries and not is_name(text):
-            entries[-1] = _told_more(entries[-1], text)
-            continue
-        if layout == "bare" and entries and first and len(lines) <= 6 and is_office(text) and not is_name(text):
-            entries[-1] = _told_more(entries[-1], text)
-            continue
         found = bare(text) if support else grammar(text) or [replace(_fallback(text), fits=False)]
         entries += [_in_its_line(entry, line, support) for entry in found]
     return entries
@@ -144,9 +155,14 @@ def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
         line=line.text,
         source_line=line.block.line,
         start=line.block.start,
-        state=entry.state or line.state,
+        state=entry.state or _state_of_heading(line.state, entry.place),
         organization=entry.organization or support,
     )
+
+
+def _state_of_heading(state: str, place: str) -> str:
+    """Return a state's heading as the entries below it write states: in short beside a place, else as it stands."""
+    return (state_of(state) or state) if place else state
 
 
 def _fallback(text: str) -> Signatory:
@@ -155,16 +171,6 @@ def _fallback(text: str) -> Signatory:
         if found := grammar(text):
             return found[0]
     return Signatory(name=text)
-
-
-def _told_more(entry: Signatory, text: str) -> Signatory:
-    """Add the line below a name: its office, then its organization."""
-    line = f"{entry.line}\n{text}"
-    pieces = with_commas(f"Someone Somebody, {text}")
-    if not entry.office and pieces and is_office(text):
-        more = pieces[0]
-        return replace(more, name=entry.name, line=line, source_line=entry.source_line, start=entry.start)
-    return replace(entry, organization=", ".join(filter(None, (entry.organization, text))), line=line)
 
 
 def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) -> list[Signatory]:

@@ -82,6 +82,8 @@ def with_commas(line: str) -> list[Signatory]:
 def described(pieces: list[str]) -> Signatory:
     """Return office, place, state and organization that the pieces after a name say."""
     state = ""
+    if len(pieces) > 1 and re.fullmatch(r"[A-Z]{2}", pieces[-1]) and _LOCAL.match(pieces[0]):
+        state, pieces = pieces[-1], pieces[:-1]
     if len(pieces) > 1 and state_of(pieces[-1]):
         state = state_of(pieces[-1]) or ""
         pieces = pieces[:-1]
@@ -171,6 +173,32 @@ def _office_then_body(text: str, *, several: bool) -> tuple[str, str]:
         return text, ""
     office = _PLURALS.sub(lambda m: m[1], found[0]) if several else found[0]
     return office, re.sub(r"^(?:,|de\b|of\b|der\b|von\b|chez\b|at\b)\s*", "", text[found.end() :].strip())
+
+
+def several_names(line: str) -> list[Signatory]:
+    """Several people on one line: "A B, C D and E F"."""
+    names = [name for name in _AND.split(line) if name]
+    marks = len(names) > 2 or (len(names) == 2 and re.search(r"\s(?:and|und|et|y|e|en|&)\s", line))
+    people = all(is_name(name) and not is_organization(name) and find_office(name) is None for name in names)
+    return [Signatory(name=name) for name in names] if marks and people else []
+
+
+def flattened(line: str) -> list[Signatory]:
+    """NAME OFFICE of PLACE NAME OFFICE of PLACE …: signatures that a page ran together."""
+    offices = offices_in(line)
+    if len(offices) < 2 or not is_name(line[: offices[0].start()].strip(" ,")):
+        return []
+    name = line[: offices[0].start()].strip(" ,")
+    entries = []
+    for office, following in zip(offices, [*offices[1:], None], strict=True):
+        words = line[office.end() : following.start() if following else len(line)].split()
+        own = words if following is None else words[:-2]
+        place = _OF_PLACE.sub("", " " + " ".join(own)).strip(" ,.")
+        entries.append(Signatory(name=name, office=office[0], place=place))
+        name = " ".join(words[-2:]).strip(" ,")
+        if following and not is_name(name):
+            return []
+    return entries
 
 
 def run_on(line: str) -> list[Signatory]:

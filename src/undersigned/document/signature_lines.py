@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from undersigned.document.blocks import HEADING, ROW, RULE, Block
+from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_organization, looks_like_prose
 from undersigned.document.salutations import is_signed
 from undersigned.document.states import is_full_name
@@ -19,8 +21,8 @@ _ENDS = re.compile(
 _COPIES = re.compile(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)", re.IGNORECASE)
 _MARK = re.compile(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
 _INVITES = re.compile(
-    r"(?:\+? ?click|add your|sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|"
-    r"cargando|add name|we, the|"
+    r"(?:\+? ?click|\(?affiliations|\*+ ?affiliations|titles and|\(?organi[sz]ations listed|add your|"
+    r"sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|cargando|add name|we, the|"
     r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and \d+ (?:more|others))\b",
     re.IGNORECASE,
 )
@@ -34,6 +36,7 @@ class Line:
     text: str
     block: Block
     state: str = ""
+    group: int = 0
 
 
 def signature_lines(blocks: Sequence[Block]) -> list[Line]:
@@ -56,12 +59,41 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
         elif _is_state_heading(block, blocks[place + 1 :]):
             state = block.text.rstrip(":")
         else:
-            lines += [Line(text, block, state) for text in _columns(block)]
-    return lines
+            lines.append(Line(block.text, block, state, block.group))
+    return _without_hands(_columns_apart(lines))
+
+
+def _columns_apart(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of columns below each other, one column after the other."""
+    result: list[Line] = []
+    for (is_row, _), run in groupby(lines, key=lambda line: (line.block.kind == ROW, line.group)):
+        rows = list(run)
+        if not is_row:
+            result += rows
+            continue
+        for column in range(max(len(row.block.cells) for row in rows)):
+            cells = [(row, row.block.cells[column].text) for row in rows if column < len(row.block.cells)]
+            result += [Line(text, row.block, row.state, row.group * 1000 + column) for row, text in cells if text]
+    return result
+
+
+_HAND = re.compile(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*", re.IGNORECASE)
+
+
+def _without_hands(lines: Sequence[Line]) -> list[Line]:
+    """Leave out "/s/ Name" where the name is written out on the next line, and the mark alone elsewhere."""
+    result = []
+    for place, line in enumerate(lines):
+        text = _HAND.sub("", line.text).strip()
+        following = lines[place + 1].text if place + 1 < len(lines) else ""
+        if text and not (text != line.text and following.startswith(text)):
+            result.append(replace(line, text=text))
+    return result
 
 
 def _is_passed_over(block: Block) -> bool:
-    return bool(_INVITES.match(block.text) or _NUMBERED.match(block.text)) and block.kind != RULE
+    dated = len(block.text) < 60 and any(date.year and date.day for date in dates_in(block.text))
+    return bool(_INVITES.match(block.text) or _NUMBERED.match(block.text) or dated) and block.kind != RULE
 
 
 def _is_end(block: Block, following: Sequence[Block], lines: Sequence[Line]) -> bool:
@@ -97,9 +129,3 @@ def _is_state_heading(block: Block, following: Sequence[Block]) -> bool:
     return (
         block.kind == HEADING or block.strong or block.text.isupper() or (bool(following) and "," in following[0].text)
     )
-
-
-def _columns(block: Block) -> list[str]:
-    if block.kind == ROW:
-        return [cell.text for cell in block.cells if cell.text]
-    return [block.text]

@@ -1,0 +1,69 @@
+"""Signatures of several lines: a name, below it the office, below that the place or the organization.
+
+Lines are put together by the blank lines between signatures where there are any, else by where a new name begins.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from undersigned.document.names import find_office, is_name, is_office, is_organization
+from undersigned.document.signatory_lines import Signatory, with_commas
+from undersigned.document.signature_lines import Line
+from undersigned.document.states import state_of
+
+_TELLS = ("City of", "Town of", "Village of", "County of", "State of")
+
+
+def stacked(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of each signature, or nothing when the list has one line a signature."""
+    by_group = [list(run) for _, run in groupby(lines, key=lambda line: line.group)]
+    heads = sum(begins(run[0].text) for run in by_group)
+    several = sum(len(run) > 1 for run in by_group)
+    if len(by_group) > 1 and several * 2 >= len(by_group) and heads >= 0.7 * len(by_group) and _told(by_group):
+        return by_group
+    stacks: list[list[Line]] = []
+    for line in lines:
+        if not stacks or begins(line.text):
+            stacks.append([line])
+        else:
+            stacks[-1].append(line)
+    taller = sum(len(stack) > 1 for stack in stacks)
+    if not begins(lines[0].text) or taller * 2 < len(stacks) or max(map(len, stacks)) > 5 or not _told(stacks):
+        return []
+    return stacks
+
+
+def begins(text: str) -> bool:
+    """Tell whether a line begins a signature: it has a person's name, alone or before a comma."""
+    name = text.split(",", maxsplit=1)[0].strip()
+    return is_name(name) and not is_office(name) and not is_organization(name)
+
+
+def _told(stacks: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether what stands below the names says who they are: an office, a place or an organization."""
+    below = [line.text for stack in stacks for line in stack[1:]]
+    telling = sum(_tells(text) for text in below)
+    return bool(below) and telling >= 0.6 * len(below)
+
+
+def _tells(text: str) -> bool:
+    last = text.rsplit(",", 1)[-1]
+    named = find_office(text) is not None or is_organization(text) or text.startswith(_TELLS)
+    return named or state_of(last.strip()) is not None
+
+
+def from_stack(stack: Sequence[Line]) -> Signatory:
+    """Return the signature that the lines of one stack make, read as one line with commas."""
+    texts = [line.text.strip(" ,;") for line in stack]
+    whole = ", ".join(texts)
+    found = with_commas(whole) if len(texts) > 1 or "," in whole else []
+    entry = found[0] if found else Signatory(name=texts[0]) if begins(texts[0]) else Signatory(organization=whole)
+    first = stack[0]
+    return replace(
+        entry,
+        line="\n".join(line.text for line in stack),
+        source_line=first.block.line,
+        start=first.block.start,
+        state=entry.state or first.state,
+    )
