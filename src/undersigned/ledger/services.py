@@ -104,8 +104,9 @@ def _refuse_older_database(head: LedgerHead) -> None:
 
 
 def _place_in_letter(letter: str) -> tuple[int, int]:
-    last = Opening.objects.filter(letter=letter, n__isnull=False).order_by("-n").first()
-    return ((last.n or 0) + 1, last.pk) if last else (0, -1)
+    acts = Opening.objects.filter(letter=letter, n__isnull=False).order_by("-n")
+    last = acts.values_list("n", "pk").first() if letter else None
+    return ((last[0] or 0) + 1, last[1]) if last else (0, -1)
 
 
 def _grow(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> Leaf:

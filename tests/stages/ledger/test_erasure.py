@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
-from tests.cast import NOW, RELEASE, circulating_letter, compact, released_letter, signed_by
+from tests.cast import NOW, RELEASE, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 
 from undersigned.cli.erase import overwrite_deleted
 from undersigned.cli.ledger.fsck import faults
@@ -133,6 +133,19 @@ def test_the_office_still_stands_on_the_list_without_the_name() -> None:
     assert names[REMOVED_NAME] == "mayor"
     assert "Mayor of Ashford, IL" in {line["office"] for line in manifest["signatories"]}
     assert release.files.get(name="letter.txt").digest == release.version.digest
+
+
+def test_who_has_withdrawn_is_forgotten_with_the_withdrawal() -> None:
+    group = compact()
+    letter = circulating_letter(group)
+    signed_by(letter, group.office("Ashford"))
+    withdrawn_by(letter, group.office("Ashford"))
+
+    erase_person(person=marlow(), actor=None, now=NOW)
+
+    assert [table for canary in CANARIES for table in rows_with(canary)] == []
+    assert len(recorded_erasures()[0]) == 2
+    assert list(faults()) == []
 
 
 def test_an_organization_keeps_its_own_name() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection, models
-from tests.cast import NOW, circulating_letter, compact, released_letter, signed_by
+from tests.cast import NOW, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import freeze_many
 
@@ -15,6 +15,7 @@ from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, O
 from undersigned.letter.models import Version
 from undersigned.release.models import Release, ReleasedFile, Signatory
 from undersigned.signing.models import Signature
+from undersigned.signing.queries import signature_faults
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -216,12 +217,23 @@ def test_an_edited_signature_is_named(released: Callable[[], list[str]]) -> None
     assert [c for c, lines in found.items() if not any(x.startswith(f"{where} {c}:") for x in lines)] == []
 
 
+def test_a_withdrawn_signature_is_no_fault_until_somebody_puts_it_back_by_hand() -> None:
+    group = compact()
+    letter = circulating_letter(group)
+    signature = signed_by(letter, group.office("Ashford"))
+    withdrawn_by(letter, group.office("Ashford"))
+    before = [str(fault) for fault in signature_faults()]
+
+    Signature.objects.update(withdrawn_at=None)
+
+    assert before == []
+    assert [fault.where for fault in signature_faults()] == [f"signature {signature.pk} withdrawn_at"]
+
+
 def test_a_signature_that_was_dropped_is_named() -> None:
     group = compact()
     leaf = signed_by(circulating_letter(group), group.office("Ashford")).leaf_index
     Signature.objects.all().delete()
-
-    from undersigned.signing.queries import signature_faults
 
     assert [str(fault) for fault in signature_faults()] == [f"opening {leaf}: expected a signature; found no such row"]
 
