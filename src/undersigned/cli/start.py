@@ -29,6 +29,7 @@ def start_django() -> bool:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "undersigned.config.settings")
     import django
     from django.conf import settings
+    from django.core.exceptions import ImproperlyConfigured
 
     problems = settings.ENVIRONMENT.problems
     if problems:
@@ -38,5 +39,25 @@ def start_django() -> bool:
         print("\nWhat each setting means: docs/guides/operator.md", file=sys.stderr)
         return False
     settings.ENVIRONMENT.data.mkdir(parents=True, exist_ok=True, mode=0o750)
-    django.setup()
+    try:
+        django.setup()
+        return database_answers()
+    except ImproperlyConfigured as trouble:
+        print(
+            f"Undersigned cannot start. {trouble}\nFor PostgreSQL's driver run: python3 run.py setup", file=sys.stderr
+        )
+        return False
+
+
+def database_answers() -> bool:
+    """Whether the database can be reached; says what to do when it cannot. Django must have been started."""
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as trouble:
+        reason = str(trouble).strip().splitlines()[0]
+        print(f"The database does not answer: {reason}", file=sys.stderr)
+        print("Nothing was changed. Start it, or mend DATABASE_URL, and try again.", file=sys.stderr)
+        return False
     return True
