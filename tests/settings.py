@@ -3,11 +3,16 @@
 pytest-django loads settings before it loads any conftest.py, so the environment is set here, where they are read.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-FOLDER = Path(tempfile.mkdtemp(prefix="undersigned-tests-"))
+# In memory where there is such a folder: tests that need a real disk (durability, crashes) make their own.
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+FOLDER = Path(tempfile.mkdtemp(prefix="undersigned-tests-", dir=MEMORY))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 for name in ("UNDERSIGNED_DEMO", "UNDERSIGNED_LEDGER_KEY", "UNDERSIGNED_LEDGER_MARK"):
     os.environ.pop(name, None)
 os.environ.update(
