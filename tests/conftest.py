@@ -8,6 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
+
 from tests.ledger_guards import without_ledger_guards
 from tests.settings import FOLDER
 

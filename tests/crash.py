@@ -16,9 +16,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from django.db import connection
+
 from tests.cast import ROSTER, Compact, compact
 from tests.post_office import PostOffice
-
 from undersigned.cli.ledger.fsck import faults
 from undersigned.ledger.models import Leaf, Opening
 from undersigned.ledger.queries import mark_problem

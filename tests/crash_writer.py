@@ -21,8 +21,8 @@ import django
 django.setup()
 
 from django.db import connection, transaction  # noqa: E402
-from tests.cast import NOW, signed_by  # noqa: E402
 
+from tests.cast import NOW, signed_by  # noqa: E402
 from undersigned.circulation.models import Invitation  # noqa: E402
 from undersigned.ledger.services import append  # noqa: E402
 from undersigned.mail.jobs import send_due_mail  # noqa: E402

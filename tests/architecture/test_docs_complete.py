@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 from tests.architecture.source import DOCS, PACKAGE, ROOT, packages
-
 from undersigned.cli.main import VERBS, module_of
 from undersigned.config import environment
 from undersigned.ledger.entry import ACTS

@@ -4,9 +4,9 @@ import ast
 
 from django.apps import apps
 from django.db import models
-from tests.architecture.source import Module, algorithms, is_algorithm, layers, modules, packages
 
 import undersigned.models
+from tests.architecture.source import Module, algorithms, is_algorithm, layers, modules, packages
 
 DJANGO_NAMES = {"models", "services", "queries", "forms", "views", "urls", "emails", "jobs", "admin"}
 # Doors and what every page needs: Django is their trade. Everywhere else a file name tells whether Django may come in.

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Page
+
 from tests.browser.conftest import DESKTOP, PHONE, picture
 from tests.cast import TEXT, Compact, compact
-
 from undersigned.circulation.models import Invitation
 from undersigned.letter.models import Letter
 from undersigned.mail.models import Mail

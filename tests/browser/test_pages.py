@@ -9,6 +9,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
 from playwright.sync_api import Page
+
 from tests.browser.conftest import DESKTOP, PHONE, picture
 from tests.cast import (
     RELEASE,
@@ -24,7 +25,6 @@ from tests.cast import (
     signed_by,
     withdrawn_by,
 )
-
 from undersigned.accounts.models import User
 from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.signing.services import withdraw

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
+
 from tests.browser.conftest import DESKTOP, PHONE, picture
 from tests.cast import Compact, circulating_letter, compact, invitation_of
-
 from undersigned.ledger.models import Opening
 from undersigned.letter.models import Letter
 from undersigned.mail.models import Mail

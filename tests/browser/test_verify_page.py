@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from tests.algorithms.ledger.logs import DIGEST, LETTER, ORIGIN, VKEY, tomas_receipt
 from tests.browser.conftest import DESKTOP, PHONE, picture
 from tests.cast import compact, released_letter
 from tests.formats.ledger.mutants import TRUE, mutants
-
 from undersigned.ledger.checkpoint import generate_key, vkey
 from undersigned.ledger.verify import all_passed, verify_receipt
 

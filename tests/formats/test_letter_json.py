@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.algorithms.release.letters import many, organization, person, record
 
+from tests.algorithms.release.letters import many, organization, person, record
 from undersigned.release.render.letter_json import letter_json, letter_parts
 
 FORMATS = Path(__file__).resolve().parents[2] / "docs" / "formats"

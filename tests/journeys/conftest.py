@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from pytest_django import Settings
+
 from tests.post_office import PostOffice, open_post_office
 
 

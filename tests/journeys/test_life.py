@@ -8,10 +8,10 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from pypdf import PdfReader
+
 from tests.cast import ROSTER, TEXT, account
 from tests.journeys.walk import deliver, hidden, sign_by_mail
 from tests.post_office import PostOffice
-
 from undersigned.ledger.models import Opening
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Coalition, Office

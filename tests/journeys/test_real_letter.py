@@ -14,10 +14,10 @@ import pytest
 import time_machine
 from django.test import Client
 from pypdf import PdfReader
+
 from tests.cast import account
 from tests.journeys.walk import deliver, sign_by_mail
 from tests.post_office import PostOffice
-
 from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.services import invite, open_circulation
 from undersigned.drafting.services import freeze, mark_ask, start_letter

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from django.http import HttpResponse
 from django.test import Client
-from tests.post_office import PostOffice
 
+from tests.post_office import PostOffice
 from undersigned.mail.jobs import send_due_mail
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
 from tests.cast import (
     Compact,
     account,
@@ -20,7 +21,6 @@ from tests.cast import (
     draft_letter,
     signed_by,
 )
-
 from undersigned.accounts.models import User
 from undersigned.circulation.models import Invitation
 from undersigned.letter.models import Letter

@@ -6,9 +6,9 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.algorithms.ledger import independent
 from tests.algorithms.ledger.logs import KEY, ORIGIN, VKEY
-
 from undersigned.ledger import LedgerError, checkpoint
 from undersigned.ledger.merkle import EMPTY_ROOT
 

@@ -7,8 +7,8 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.algorithms.ledger.logs import DIGEST, VKEY, act
 
+from tests.algorithms.ledger.logs import DIGEST, VKEY, act
 from undersigned.ledger import LedgerError
 from undersigned.ledger.entry import (
     ACTS,

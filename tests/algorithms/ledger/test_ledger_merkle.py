@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.algorithms.ledger import independent
 from tests.algorithms.ledger.logs import Log, log_of
-
 from undersigned.ledger import LedgerError, merkle
 
 # The eight entries and roots that Certificate Transparency's test programs have used since RFC 6962.

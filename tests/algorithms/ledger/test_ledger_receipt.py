@@ -6,8 +6,8 @@ from dataclasses import FrozenInstanceError
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.algorithms.ledger.logs import tomas_receipt, tomas_signs
 
+from tests.algorithms.ledger.logs import tomas_receipt, tomas_signs
 from undersigned.ledger import LedgerError
 from undersigned.ledger.entry import Commitment
 from undersigned.ledger.receipt import Proof, Receipt, proof_text, read_proof, read_receipt, receipt_text

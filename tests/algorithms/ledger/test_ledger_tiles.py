@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.algorithms.ledger import independent
 from tests.algorithms.ledger.logs import log_of
-
 from undersigned.ledger import LedgerError
 from undersigned.ledger.tiles import Tile, bundle_bytes, bundle_path, read_bundle, tile_bytes, tile_path, tiles_of
 

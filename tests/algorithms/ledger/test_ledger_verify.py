@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.algorithms.ledger import independent
 from tests.algorithms.ledger.logs import (
     DIGEST,
@@ -16,7 +17,6 @@ from tests.algorithms.ledger.logs import (
     tomas_receipt,
     tomas_signs,
 )
-
 from undersigned.ledger import LedgerError
 from undersigned.ledger.checkpoint import generate_key, open_checkpoint, sign_checkpoint, vkey
 from undersigned.ledger.entry import Commitment, entry

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.algorithms.release.letters import many, organization, person, signatory, sixteen
 
+from tests.algorithms.release.letters import many, organization, person, signatory, sixteen
 from undersigned.release.counts import counts_by_unit, counts_in_words, plural, printed_order
 
 

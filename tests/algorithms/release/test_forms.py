@@ -3,7 +3,6 @@ import json
 from dataclasses import replace
 
 from tests.algorithms.release.letters import many, record
-
 from undersigned.release.render.forms import letter_files, manifest_text
 
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 from html import escape
 
 from django.template.loader import render_to_string
-from tests.algorithms.release.letters import RELEASED_AT, many, organization, record, signatory, sixteen
 
+from tests.algorithms.release.letters import RELEASED_AT, many, organization, record, signatory, sixteen
 from undersigned.release.counts import counts_in_words
 from undersigned.release.record import AddresseeLine, LedgerLine, LetterRecord
 from undersigned.release.render.page import page_context

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pikepdf
 import pytest
 from pypdf import PdfReader
-from tests.algorithms.release.letters import asks_in, many, organization, person, record, signatory
 
+from tests.algorithms.release.letters import asks_in, many, organization, person, record, signatory
 from undersigned.release.record import AddresseeLine, LedgerLine, LetterRecord
 from undersigned.release.render.pdf import letter_pdf
 

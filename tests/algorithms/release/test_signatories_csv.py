@@ -3,8 +3,8 @@ import io
 from dataclasses import replace
 
 import pytest
-from tests.algorithms.release.letters import many, record, signatory
 
+from tests.algorithms.release.letters import many, record, signatory
 from undersigned.release.render.signatories_csv import COLUMNS, signatories_csv
 
 

@@ -14,7 +14,6 @@ from tests.algorithms.ledger.logs import (
     tomas_receipt,
     tomas_signs,
 )
-
 from undersigned.ledger.checkpoint import generate_key, sign_checkpoint, signature_line
 from undersigned.ledger.entry import Commitment, entry, payload_text
 from undersigned.ledger.receipt import Proof, Receipt, receipt_text

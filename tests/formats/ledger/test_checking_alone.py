@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from cryptography.exceptions import InvalidSignature
+
 from tests.algorithms.ledger.logs import DIGEST, KEY, LETTER, ORIGIN, VKEY, tomas_signs
 from tests.formats.ledger.mutants import TRUE, mutants
-
 from undersigned.cli.verify import printable
 from undersigned.ledger.checkpoint import generate_key, private_key_text, vkey
 from undersigned.ledger.entry import ACTS, Commitment

@@ -11,8 +11,8 @@ from base64 import b64encode
 from pathlib import Path
 
 import pytest
-from tests.algorithms.ledger.logs import KEY, ORIGIN, VKEY, log_of
 
+from tests.algorithms.ledger.logs import KEY, ORIGIN, VKEY, log_of
 from undersigned.ledger import checkpoint, merkle
 from undersigned.ledger.tiles import bundle_bytes, bundle_path, tile_bytes, tile_path, tiles_of
 

@@ -7,10 +7,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.algorithms.ledger import independent
-from tests.formats.ledger import known_proofs
 from tools.ledger_vectors import vectors_text
 
+from tests.algorithms.ledger import independent
+from tests.formats.ledger import known_proofs
 from undersigned.ledger import LedgerError, merkle
 from undersigned.ledger.checkpoint import open_checkpoint
 from undersigned.ledger.entry import ACTS, check_act, payload_fields

@@ -14,8 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
-from tests.cast import NOW, account
 
+from tests.cast import NOW, account
 from undersigned.accounts.models import User
 from undersigned.mail.jobs import send_due_mail
 from undersigned.mail.models import Mail

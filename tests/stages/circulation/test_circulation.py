@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from tests.cast import DEADLINE, NOW, Compact, circulating_letter, compact, draft_letter, invitation_of, signed_by
 
+from tests.cast import DEADLINE, NOW, Compact, circulating_letter, compact, draft_letter, invitation_of, signed_by
 from undersigned.circulation.models import Answer, Circulation
 from undersigned.circulation.queries import answers_count, invitations_of, mails_about, status_of
 from undersigned.circulation.schedule import WallTimeRefused, instant_of

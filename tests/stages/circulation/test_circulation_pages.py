@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+
 from tests.cast import (
     DEADLINE,
     NOW,
@@ -17,7 +18,6 @@ from tests.cast import (
     invitation_of,
     signed_by,
 )
-
 from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.services import decline
 from undersigned.drafting.services import freeze

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from tests.cast import NOW, Compact, circulating_letter, compact, invitation_of, signed_by
 
+from tests.cast import NOW, Compact, circulating_letter, compact, invitation_of, signed_by
 from undersigned.circulation.models import Invitation
 from undersigned.circulation.services import MOST_INVITATIONS, CirculationRefused, mail_again
 from undersigned.mail.models import Mail

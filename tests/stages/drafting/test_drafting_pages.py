@@ -4,8 +4,8 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
-from tests.cast import NOW, TEXT, Compact, circulating_letter, colleague, compact, draft_letter
 
+from tests.cast import NOW, TEXT, Compact, circulating_letter, colleague, compact, draft_letter
 from undersigned.drafting.services import freeze, save_version
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import frozen_version, latest_version

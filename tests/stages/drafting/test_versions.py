@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from tests.cast import ASKS, NOW, TEXT, Compact, circulating_letter, compact, draft_letter
 
+from tests.cast import ASKS, NOW, TEXT, Compact, circulating_letter, compact, draft_letter
 from undersigned.drafting.services import (
     AskRefused,
     NotEditable,

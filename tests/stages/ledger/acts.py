@@ -5,8 +5,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from tests.cast import NOW
 
+from tests.cast import NOW
 from undersigned.ledger.high_water import Mark, read_mark
 from undersigned.ledger.services import append
 

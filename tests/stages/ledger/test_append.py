@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 from pytest_django import Settings
-from tests.cast import NOW
 
+from tests.cast import NOW
 from undersigned.ledger import checkpoint, merkle
 from undersigned.ledger.entry import commit, entry, payload_fields
 from undersigned.ledger.key_file import LedgerKeyProblem

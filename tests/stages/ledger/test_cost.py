@@ -3,9 +3,9 @@
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+
 from tests.cast import NOW
 from tests.stages.ledger.acts import LETTER, TEXT, freeze_many
-
 from undersigned.ledger.queries import receipt_of
 from undersigned.ledger.services import append
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+
 from tests.cast import NOW, circulating_letter
 from tests.crash import Writers, crowd, kill_while_sending, kill_while_writing, losses, open_writers, tracing
 from tests.post_office import PostOffice, open_post_office
 from tests.stages.ledger.acts import LETTER
-
 from undersigned.ledger.models import Leaf, Opening
 from undersigned.mail.models import Mail
 from undersigned.mail.services import queue_mail

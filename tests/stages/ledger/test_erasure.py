@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import connection
-from tests.cast import NOW, RELEASE, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 
+from tests.cast import NOW, RELEASE, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 from undersigned.cli.erase import overwrite_deleted
 from undersigned.cli.ledger.fsck import faults
 from undersigned.cli.main import main

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import OTHER, freeze_at_once, freeze_many
-
 from undersigned.cli.main import main
 from undersigned.ledger import merkle
 from undersigned.ledger.checkpoint import open_checkpoint

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 from django.db import connection, models
+
 from tests.cast import NOW, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import freeze_many
-
 from undersigned.cli.main import main
 from undersigned.ledger.merkle import leaf_hash, node_hash
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode

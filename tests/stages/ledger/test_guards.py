@@ -2,9 +2,9 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import freeze_many
-
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerKey, Opening, TreeNode
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from pytest_django import Settings
+
 from tests.cast import NOW
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import freeze_many, mark
-
 from undersigned.cli.main import main
 from undersigned.cli.serve import is_ready
 from undersigned.ledger import LedgerError, key_file

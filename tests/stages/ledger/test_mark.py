@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import transaction
+
 from tests.cast import NOW
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import LETTER, TEXT, freeze_many, mark
-
 from undersigned.cli.serve import is_ready
 from undersigned.ledger import merkle
 from undersigned.ledger.high_water import LedgerMarkProblem, Mark, write_mark

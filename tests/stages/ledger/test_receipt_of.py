@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+
 from tests.cast import NOW
 from tests.ledger_guards import without_ledger_guards
 from tests.stages.ledger.acts import LETTER, freeze_many
-
 from undersigned.ledger import LedgerError, checkpoint
 from undersigned.ledger.models import Opening, TreeNode
 from undersigned.ledger.queries import receipt_of

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 from pytest_django import Settings
+
 from tests.cast import NOW
 from tests.post_office import PostOffice, open_post_office, words_of
-
 from undersigned.mail.jobs import LEASE, RETRY, send_due_mail
 from undersigned.mail.models import Mail
 from undersigned.mail.services import AddressRefused, queue_mail

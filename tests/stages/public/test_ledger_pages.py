@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
+
 from tests.cast import (
     NOW,
     RELEASE,
@@ -21,7 +22,6 @@ from tests.cast import (
     withdrawn_by,
 )
 from tests.stages.ledger.acts import freeze_many
-
 from undersigned.drafting.services import freeze
 from undersigned.ledger import merkle
 from undersigned.ledger.checkpoint import open_checkpoint

@@ -2,8 +2,8 @@
 
 import pytest
 from django.test import Client
-from tests.cast import Compact, circulating_letter, compact, draft_letter, released_letter
 
+from tests.cast import Compact, circulating_letter, compact, draft_letter, released_letter
 from undersigned.signing.models import Level
 
 pytestmark = pytest.mark.django_db

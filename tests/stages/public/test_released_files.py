@@ -8,8 +8,8 @@ from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from tests.cast import Compact, account, circulating_letter, compact, released_letter
 
+from tests.cast import Compact, account, circulating_letter, compact, released_letter
 from undersigned.release.models import Release, ReleasedFile
 
 pytestmark = pytest.mark.django_db

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+
 from tests.cast import (
     NOW,
     RELEASE,
@@ -18,7 +19,6 @@ from tests.cast import (
     signed_by,
     withdrawn_by,
 )
-
 from undersigned.ledger.queries import keys_of_ledger, newest_mark
 from undersigned.ledger.services import empty_openings
 from undersigned.ledger.verify import all_passed, verify_receipt

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+
 from tests.cast import (
     NOW,
     RELEASE,
@@ -17,7 +18,6 @@ from tests.cast import (
     released_letter,
     signed_by,
 )
-
 from undersigned.circulation.models import Circulation
 from undersigned.letter.models import Letter
 from undersigned.release.models import Release

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.cast import RELEASE, Compact, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 
+from tests.cast import RELEASE, Compact, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 from undersigned.ledger.models import Checkpoint
 from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.release.models import Release, ReleasedFile

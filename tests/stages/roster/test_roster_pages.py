@@ -5,8 +5,8 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from tests.cast import NOW, ROSTER, Compact, colleague, compact
 
+from tests.cast import NOW, ROSTER, Compact, colleague, compact
 from undersigned.roster.models import ApprovedDomain, Contact, Office, Person, Role, Term
 from undersigned.roster.rows import read_roster
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 from django.test import Client
+
 from tests.cast import (
     NOW,
     Compact,
@@ -16,7 +17,6 @@ from tests.cast import (
     mailed_code,
     signed_by,
 )
-
 from undersigned.circulation.models import Answer, Circulation, Invitation
 from undersigned.circulation.services import invite, open_circulation
 from undersigned.drafting.services import freeze

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+
 from tests.cast import (
     NOW,
     RELEASE,
@@ -17,7 +18,6 @@ from tests.cast import (
     mailed_code,
     signed_by,
 )
-
 from undersigned.ledger.models import Leaf, Opening
 from undersigned.release.models import Release
 from undersigned.release.services import release_letter

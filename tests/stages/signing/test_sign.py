@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+
 from tests.cast import (
     DEADLINE,
     NOW,
@@ -15,7 +16,6 @@ from tests.cast import (
     mailed_code,
     signed_by,
 )
-
 from undersigned.circulation.models import Answer
 from undersigned.ledger.models import Opening
 from undersigned.letter.models import Letter

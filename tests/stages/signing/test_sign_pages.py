@@ -9,6 +9,7 @@ import time_machine
 from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
+
 from tests.cast import (
     DEADLINE,
     NOW,
@@ -21,7 +22,6 @@ from tests.cast import (
     released_letter,
     signed_by,
 )
-
 from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.services import invite
 from undersigned.ledger.models import Opening

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
-from tests.cast import NOW, Compact, circulating_letter, compact, invitation_of, signed_by, withdrawn_by
 
+from tests.cast import NOW, Compact, circulating_letter, compact, invitation_of, signed_by, withdrawn_by
 from undersigned.ledger.models import Checkpoint
 from undersigned.ledger.queries import keys_of_ledger, newest_mark
 from undersigned.ledger.verify import all_passed, verify_receipt

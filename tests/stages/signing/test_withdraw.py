@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+
 from tests.cast import (
     NOW,
     RELEASE,
@@ -18,7 +19,6 @@ from tests.cast import (
     signed_by,
     withdrawn_by,
 )
-
 from undersigned.circulation.models import Answer
 from undersigned.ledger.entry import payload_fields
 from undersigned.ledger.models import Opening

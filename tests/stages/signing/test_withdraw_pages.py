@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.http import HttpResponse
 from django.test import Client
+
 from tests.cast import (
     NOW,
     Compact,
@@ -20,7 +21,6 @@ from tests.cast import (
     signed_by,
     withdrawn_by,
 )
-
 from undersigned.circulation.models import Invitation
 from undersigned.letter.models import Letter
 from undersigned.mail.models import Mail

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+
 from tests.cast import (
     DEADLINE,
     NOW,
@@ -20,7 +21,6 @@ from tests.cast import (
     released_letter,
     signed_by,
 )
-
 from undersigned.circulation.services import decline, open_circulation
 from undersigned.drafting.services import freeze
 from undersigned.letter.models import Letter

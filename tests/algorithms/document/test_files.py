@@ -1,0 +1,125 @@
+import io
+import zipfile
+
+from tests.algorithms.document.files import docx, page, paragraph, pdf, word_run
+from undersigned.document.problems import Code
+from undersigned.document.reading import read_letter
+
+LETTER = (
+    "Dear Governor Ortiz:",
+    "Our bridges are older than our grandparents. We urge you to open the emergency fund.",
+    "Sincerely,",
+    "Tomas Marlow, Mayor of Ashford, IL",
+    "Hannah Voss, Mayor of Ferry Landing, IA",
+)
+
+
+def test_a_word_file_is_read_with_its_paragraphs_as_places():
+    record = read_letter(docx(*map(paragraph, LETTER)), "letter.docx")
+
+    assert (record.is_letter, record.salutation) == (True, "Dear Governor Ortiz:")
+    assert [(entry.name, entry.source_line) for entry in record.signatories] == [
+        ("Tomas Marlow", 4),
+        ("Hannah Voss", 5),
+    ]
+
+
+def test_tracked_changes_are_never_settled_by_the_program():
+    changed = paragraph(
+        "We do ",
+        f'<w:del w:id="1">{word_run("not ").replace("w:t", "w:delText")}</w:del>',
+        "agree with the plan for you.",
+    )
+    file = docx(paragraph(LETTER[0]), changed, *map(paragraph, LETTER[1:]))
+
+    record = read_letter(file, "letter.docx")
+    accepted, rejected = (read_letter(file, "letter.docx", changes=choice) for choice in ("accept", "reject"))
+
+    assert (record.is_letter, record.document_kind) == (False, "undecided")
+    assert {problem.code for problem in record.problems} == {Code.TRACKED_CHANGES}
+    assert set(record.as_json()["readings"]) == {"accepted", "rejected"}
+    assert accepted.paragraphs[0].text == "We do agree with the plan for you."
+    assert rejected.paragraphs[0].text == "We do not agree with the plan for you."
+
+
+def test_hidden_words_of_a_word_file_are_listed_and_kept():
+    hidden = word_run(" Not at all.", "<w:vanish/>")
+    white = word_run(" Nor ever.", '<w:color w:val="FFFFFF"/>')
+    file = docx(paragraph(LETTER[0]), paragraph(LETTER[1], hidden, white), *map(paragraph, LETTER[2:]))
+
+    record = read_letter(file, "letter.docx")
+
+    assert record.hidden == ("Not at all.", "Nor ever.")
+    assert Code.HIDDEN_TEXT in {problem.code for problem in record.problems}
+    assert record.paragraphs[0].text.endswith("Not at all. Nor ever.")
+
+
+def test_a_doctype_in_a_word_file_is_refused():
+    file = docx(paragraph("&leak;"), prolog='<!DOCTYPE w [<!ENTITY leak SYSTEM "file:///etc/hostname">]>')
+
+    record = read_letter(file, "letter.docx")
+
+    assert [problem.code for problem in record.problems] == [Code.REFUSED]
+
+
+def test_a_word_file_that_inflates_too_far_is_refused_before_it_does():
+    record = read_letter(docx(paragraph("x"), parts={"word/media/image.bin": bytes(21_000_000)}), "letter.docx")
+
+    assert [problem.code for problem in record.problems] == [Code.TOO_LARGE]
+
+
+def test_a_word_file_with_one_part_twice_is_refused():
+    file = io.BytesIO(docx(paragraph("We agree.")))
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("WORD/document.xml", "<other/>")
+
+    record = read_letter(file.getvalue(), "letter.docx")
+
+    assert [problem.code for problem in record.problems] == [Code.REFUSED]
+
+
+def test_a_word_file_nested_deeper_than_any_letter_is_refused():
+    record = read_letter(docx("<w:x>" * 5000 + "</w:x>" * 5000), "letter.docx")
+
+    assert [problem.code for problem in record.problems] == [Code.REFUSED]
+
+
+def test_a_pdf_is_read_with_its_pages_as_places():
+    file = pdf(page("\n".join([LETTER[0], "", LETTER[1], "", LETTER[2]])), page("\n".join(LETTER[3:])))
+
+    record = read_letter(file, "letter.pdf")
+
+    assert (record.is_letter, record.closing) == (True, "Sincerely,")
+    assert [(entry.name, entry.source_line) for entry in record.signatories] == [
+        ("Tomas Marlow", 2),
+        ("Hannah Voss", 2),
+    ]
+
+
+def test_invisible_words_of_a_pdf_are_listed():
+    file = pdf(page("\n".join(LETTER[:2])) + "\n" + page("We did not mean it.", before="3 Tr", top=300))
+
+    record = read_letter(file, "letter.pdf")
+
+    assert any("did not mean" in words for words in record.hidden)
+    assert Code.HIDDEN_TEXT in {problem.code for problem in record.problems}
+
+
+def test_a_pdf_of_pictures_says_that_it_has_no_text():
+    record = read_letter(pdf(""), "scan.pdf")
+
+    assert [problem.code for problem in record.problems] == [Code.UNREADABLE]
+
+
+def test_a_page_nested_deeper_than_any_letter_is_refused():
+    record = read_letter(b"<div>" * 100_000, "page.html")
+
+    assert [problem.code for problem in record.problems] == [Code.REFUSED]
+
+
+def test_text_that_a_page_hides_is_listed():
+    page_ = "<p>Dear Governor Ortiz:</p><p>We urge you to act.<span style='display: none'> Or not.</span></p>"
+
+    record = read_letter(page_.encode(), "page.html")
+
+    assert record.hidden == ("Or not.",)
