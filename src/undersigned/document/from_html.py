@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
 from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, Cell, Document, placed
-from undersigned.document.from_text import decode
+from undersigned.document.from_text import LONGEST_LINE, decode
 from undersigned.document.front_matter import read_front_matter
 from undersigned.document.markup import visible
 from undersigned.document.problems import CannotRead, Code, Problem
 
 MOST_BYTES, MOST_TAGS, MOST_DEPTH, MOST_ATTRIBUTES = 2_000_000, 100_000, 256, 100
+MOST_COMMENTS = 10_000
 
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
@@ -111,6 +112,7 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.IGNORECASE
 )
 _TEMPLATE = re.compile(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
+_HALF_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
 _CARD_NAME = re.compile(r"(?<![a-z])(?:name|nombre|nome|nom|signer|signatory|firmante)(?![a-z])", re.IGNORECASE)
 _DATES = re.compile(r"(?:article:)?(?:published_time|datePublished|date|dc\.date(?:\.issued)?|pubdate)$", re.IGNORECASE)
 
@@ -201,6 +203,12 @@ class _Reader(HTMLParser):
             return
         self._add(data)
 
+    def finish(self) -> None:
+        """Close what a page that was cut left open."""
+        while self.stack:
+            self.handle_endtag(self.stack[-1][0])
+        self._flush()
+
     def _add(self, data: str) -> None:
         if data.strip():
             if any(hidden for _, hidden, _, _ in self.stack):
@@ -248,6 +256,7 @@ class _Reader(HTMLParser):
         if label and tag in _PIECES and self.pieces:
             piece = self.pieces.pop()
             words = _folded(piece.text)
+            self.flow.text += " "
             if words and piece.number > self.flow.opened:
                 self.flow.opened = piece.number
                 self.flow.parent = self.flow.parent or piece.parent
@@ -284,6 +293,8 @@ class _Reader(HTMLParser):
         text = _folded(flow.text)
         if not text:
             return
+        if len(text) > LONGEST_LINE:
+            raise CannotRead(Code.REFUSED, f"A paragraph has more than {LONGEST_LINE:,} characters; no letter has.")
         heading = next((int(tag[1]) for tag, *_ in reversed(self.stack) if re.fullmatch(r"h[1-6]", tag)), 0)
         kind = HEADING if heading else ITEM if self.marker or (self.lists and self._inside("li")) else TEXT
         strong = flow.strong >= 0.95 * len(text)
@@ -302,12 +313,15 @@ def read_html(data: bytes) -> Document:
     if len(data) > MOST_BYTES:
         raise CannotRead(Code.TOO_LARGE, f"The page has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
     text, problems = decode(data)
+    if text.count("<!--") > MOST_COMMENTS:
+        raise CannotRead(Code.REFUSED, "The page has more comments than any letter has.")
     lines = text.split("\n")
     matter = read_front_matter(lines)
     reader = _Reader()
-    reader.feed("\n" * matter.lines + "\n".join(lines[matter.lines :]))
+    markup = "\n" * matter.lines + "\n".join(lines[matter.lines :])
+    reader.feed(_HALF_TAG.sub("", markup))
     reader.close()
-    reader._flush()  # noqa: SLF001 - the class is this module's own
+    reader.finish()
     metadata = reader.metadata | matter.values
     if reader.hidden:
         words = " … ".join(reader.hidden)[:200]
@@ -318,7 +332,8 @@ def read_html(data: bytes) -> Document:
 def _with_cards(read: list[tuple[Block, _Flow]]) -> list[Block]:
     """Join labelled pieces that repeat (a name, an institution, a comment) into rows; other blocks stay as they are."""
     labels = Counter(flow.cells[0].label for _, flow in read if flow.cells)
-    names = {label for label, times in labels.items() if times >= 3 and _CARD_NAME.search(label)}
+    several = {flow.cells[0].label for _, flow in read if len(flow.cells) > 1}
+    names = {label for label, times in labels.items() if (times >= 3 or label in several) and _CARD_NAME.search(label)}
     parents = {flow.parent for _, flow in read if flow.cells and flow.cells[0].label in names}
     result: list[Block] = []
     owner = -1

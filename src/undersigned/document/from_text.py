@@ -14,6 +14,7 @@ from undersigned.document.markup import is_strong, visible, without_marks
 from undersigned.document.problems import CannotRead, Code, Problem
 
 MOST_BYTES = 5_000_000
+LONGEST_LINE = 40_000  # in code points; a whole letter that a page ran together has a tenth of that
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _RULE = re.compile(r"\s*(?:[-*_=—–~#·•]\s?){3,}\s*$")
@@ -57,6 +58,8 @@ def read_text(data: bytes, *, markdown: bool = False) -> Document:
     """Read a plain text or Markdown file; raises CannotRead."""
     text, problems = decode(data)
     lines = text.split("\n")
+    if max(map(len, lines)) > LONGEST_LINE:
+        raise CannotRead(Code.REFUSED, f"A line has more than {LONGEST_LINE:,} characters, which no letter has.")
     matter = read_front_matter(lines)
     markdown = markdown or bool(matter.lines)
     blocks = [*_front_texts(matter), *blocks_of(lines[matter.lines :], matter.lines + 1, markdown=markdown)]
@@ -89,7 +92,7 @@ def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block
         if _is_table(paragraph):
             rows, header = _rows(paragraph, group, header)
             blocks += rows
-        elif not markdown and (columns := _columns(paragraph, group)):
+        elif not markdown and (columns := _columns(paragraph, group, fewest=1 if _has_columns(blocks, text) else 2)):
             blocks += columns
         elif _RULE.match(text) and len(paragraph) == 1:
             blocks.append(Block("", line, RULE, group))
@@ -161,7 +164,7 @@ def _breaks(line: str) -> bool:
 def _goes_on(line: str, following: str, margin: int) -> bool:
     """Tell whether the next line's first word only stands there because this line was full."""
     if not margin:
-        return False
+        return len(line) >= 60 and following.lstrip()[0].islower() and line.rstrip()[-1].isalnum()
     word = following.split(maxsplit=1)[0]
     full = len(line.rstrip()) + 1 + len(word) > margin
     return full or (following.lstrip()[0].islower() and len(line) > margin * 0.6) or line.rstrip().endswith("-")
@@ -177,11 +180,19 @@ def _joined(text: str, following: str) -> str:
 _GAP = re.compile(r"(?<=\S)(?:\t+| {3,}|\t +)(?=\S)")
 
 
-def _columns(run: list[tuple[int, str]], group: int) -> list[Block]:
-    """Return lines that stand in columns as rows of cells; nothing when fewer than two lines have a wide gap."""
+def _has_columns(blocks: Sequence[Block], line: str) -> bool:
+    """Tell whether columns were read before, or this line has a gap that only columns have."""
+    return bool(re.search(r"\S {8,}\S", line)) or any(
+        block.kind == ROW and not block.cells[0].label for block in blocks
+    )
+
+
+def _columns(run: list[tuple[int, str]], group: int, *, fewest: int) -> list[Block]:
+    """Return lines that stand in columns as rows of cells; nothing when fewer lines than that have a wide gap."""
     split = [(number, _GAP.split(line.strip())) for number, line in run]
-    widths = {len(cells) for _, cells in split}
-    if len(run) < 2 or len(widths) != 1 or widths == {1} or any(_BULLET.match(line) for _, line in run):
+    widths = [len(cells) for _, cells in split]
+    full = widths.count(max(widths))
+    if max(widths) == 1 or full < fewest or full * 2 < len(run) or any(_BULLET.match(line) for _, line in run):
         return []
     rows = []
     for number, texts in split:

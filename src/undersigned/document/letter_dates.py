@@ -49,7 +49,7 @@ def _in_header(frame: Frame) -> LetterDate | None:
     found: list[tuple[WrittenDate, int, int]] = []
     for block in frame.blocks[start:end]:
         alone = (
-            len(block.text) < 90
+            (bool(frame.greeting) or len(block.text) < 90)
             and not looks_like_prose(block.text)
             and not re.match(r"\[|update", block.text, re.IGNORECASE)
         )

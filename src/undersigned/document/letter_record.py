@@ -69,14 +69,16 @@ class LetterRecord:
             *((f"signatories.{n}", entry.line, entry.start) for n, entry in enumerate(self.signatories)),
             *((f"count_claims.{n}", claim.text, claim.start) for n, claim in enumerate(self.count_claims)),
         ]
-        found = (
-            (name, self._place(words, start), len(words)) for name, words, start in claimed if words and start >= 0
-        )
-        return [(name, place, place + length) for name, place, length in found if place >= 0]
+        found = ((name, self._span(words, start)) for name, words, start in claimed if words and start >= 0)
+        return [(name, *span) for name, span in found if span]
 
-    def _place(self, words: str, start: int) -> int:
-        """Return where the words stand, at their start or a little after it (inside the same line or the next ones)."""
-        return self.text.find(words, start, start + len(words) + 400)
+    def _span(self, words: str, start: int) -> tuple[int, int] | None:
+        """Return where the words stand, or their first line when the next ones stand apart from it (in columns)."""
+        for claimed in (words, words.partition("\n")[0]):
+            place = self.text.find(claimed, start, start + len(claimed) + 400)
+            if place >= 0:
+                return place, place + len(claimed)
+        return None
 
     def as_json(self) -> dict[str, Any]:
         """Return the record as plain data in the order of the format."""

@@ -32,7 +32,9 @@ _NAME_COLUMN = re.compile(
     r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])", re.IGNORECASE
 )
 _OFFICE_COLUMN = re.compile(r"title|role|office|position|cargo|fonction|occupation|funktion|functie", re.IGNORECASE)
-_BODY_COLUMN = re.compile(r"organi|affiliation|institution|company|empresa|entidad|employer|university", re.IGNORECASE)
+_BODY_COLUMN = re.compile(
+    r"organi|(?<![a-z])org(?![a-z])|affiliation|institution|company|empresa|entidad|employer|university", re.IGNORECASE
+)
 _PLACE_COLUMN = re.compile(r"city|place|town|municipality|jurisdiction|location|ciudad|ville|ort\b", re.IGNORECASE)
 _STATE_COLUMN = re.compile(r"^state$", re.IGNORECASE)
 _TYPE_COLUMN = re.compile(r"^(?:type|kind|tipo)$", re.IGNORECASE)
@@ -65,6 +67,8 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
     lines = [line for line in lines if line.text.strip(' ,;.”"')]
     if not lines or not _is_list(lines):
         return Listed()
+    if cut and len(lines) > 1 and len(lines[-1].text) < 3:
+        lines = lines[:-1]
     if stacks := stacked(lines):
         return _of_stacks(stacks)
     layout, grammar = _vote(lines)
