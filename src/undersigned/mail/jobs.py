@@ -80,7 +80,7 @@ def _deliver(mail: Mail, connection: BaseEmailBackend, now: datetime) -> int:
 
 def _refused(mail: Mail, now: datetime, problem: str) -> int:
     Mail.objects.filter(pk=mail.pk).update(
-        refused_at=now, claimed_until=None, attempts=mail.attempts + 1, problem=problem
+        refused_at=now, claimed_until=None, attempts=mail.attempts + 1, problem=problem, attachment=""
     )
     log.warning("mail %s refused for good", mail.pk)
     return 0

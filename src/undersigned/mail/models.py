@@ -8,8 +8,9 @@ class Mail(models.Model):
 
     `kind` and `key` name the act, so the same act never queues two. The Message-ID is set here, so a mail sent twice
     because the worker died between the server's "250" and our mark is one mail to a mail reader. `secret` bodies
-    (codes) are blanked once sent, and so is an attachment (text, sent as UTF-8): it holds names and evidence, and can
-    be made again. There is no "bounced by report" here yet: only what the server refused at once.
+    (codes) are blanked once sent. An attachment (text, sent as UTF-8) is blanked once sent or refused for good: it
+    holds names and evidence, and can be made again. There is no "bounced by report" here yet: only what the server
+    refused at once.
     """
 
     kind = models.CharField(max_length=40)

@@ -2,16 +2,19 @@
 
 import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 from tests.cast import RELEASE, Compact, circulating_letter, compact, released_letter, signed_by, withdrawn_by
 from undersigned.ledger.models import Checkpoint
+from undersigned.mail.models import Mail
 from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.release.models import Release, ReleasedFile
 from undersigned.release.queries import changed_releases, release_faults
-from undersigned.release.services import release_letter
+from undersigned.release.services import erase_person, release_letter
 
 pytestmark = pytest.mark.django_db
 
@@ -119,6 +122,22 @@ def test_an_act_whose_clock_was_behind_is_told_all_the_same(group: Compact, rele
     withdrawn_by(release.letter, group.office("Ferry Landing"), now=TWO_DAYS_LATER)
 
     assert changed_releases().count() == 1
+
+
+def test_an_erased_name_goes_from_the_page_of_today_too(
+    group: Compact, release: Release, tmp_path: Path, settings: Settings
+) -> None:
+    settings.ERASURE_LIST_FILE = tmp_path / "erasures"
+    signature = withdrawn_by(release.letter, group.office("Ashford"), now=TWO_DAYS_LATER)
+    rebuild_changed_pages(now=TWO_DAYS_LATER)
+
+    erase_person(person=signature.person, actor=None, now=TWO_DAYS_LATER + timedelta(days=1))
+
+    readable = {name: body.decode() for name, body in kept(release).items() if name != "letter.pdf"}
+    assert [name for name, text in readable.items() if "Marlow" in text] == []
+    assert "Withdrew on 14 March 2026" in readable["today.html"]
+    assert Mail.objects.filter(kind__in=("signed", "withdrawn"), attachment__contains="Marlow").count() == 0
+    assert list(release_faults()) == []
 
 
 def test_page_and_paper_carry_the_checkpoint_that_stood_before_the_release(group: Compact) -> None:
