@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from undersigned.document.blocks import Block
-from undersigned.document.number_words import NUMBER, number_of
+from undersigned.document.number_words import WrittenNumber, numbers_in
 
 _UNIT = (
     r"(?:mayors?|governors?|cities|towns|counties|capitals|jurisdictions|municipalities|county executives?|"
@@ -27,37 +27,31 @@ _MIDDLE = (
     r"(?:(?!(?:and|y|et|und|e|to|in|for|on|by|at|is|are|was|were|that|who|which|than)\b)(?!\d)(?:(?:[A-Z]\.)+|"
     r"[\w’'&/-]+),? |of (?:the |their |our |my )?(?!\d)){0,4}?"
 )
-_CLAIM = re.compile(
-    rf"(?<![\w$€£.,/-])(?P<number>{NUMBER})(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)",
-    re.IGNORECASE,
-)
-_OUT_OF = re.compile(
-    rf"(?<![\w.,])(?P<number>{NUMBER}) (?:out of|de los|von|sur|su)\s?(?:the )?(?:{NUMBER})\b", re.IGNORECASE
-)
+_CLAIM = re.compile(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)", re.IGNORECASE)
+_OUT_OF = re.compile(r" (?:out of|de los|von|sur|su)\s?(?:the )?(?=\d)", re.IGNORECASE)
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?P<number>{NUMBER})(?: ?%| per ?cent) (?:of|de|der|di|dos) {_MIDDLE}(?:mayors|leaders|members|"
-    rf"governors|legislators|officials|alcaldes|maires|sindaci)\b",
+    rf"(?: ?%| per ?cent) (?:of|de|der|di|dos) {_MIDDLE}"
+    r"(?:mayors|leaders|members|governors|legislators|officials|alcaldes|maires|sindaci)\b",
     re.IGNORECASE,
 )
+_OFFICES_OF = re.compile(r"(?:Attorneys General|Governors|Mayors) of $", re.IGNORECASE)
 _SUM = re.compile(
-    rf"(?:Attorneys General|Governors|Mayors) of (?P<a>{NUMBER}) (?:states|cities)(?:,? and (?P<b>one|a|an|{NUMBER}) "
-    rf"(?:governor|mayor|county executive|attorney general)s?)?\b",
+    r" (?:states|cities)(?:,? and (?P<more>\w+) (?:governor|mayor|county executive|attorney general)s?)?\b",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"(?<![\w.,])(?P<number>{NUMBER})(?= who (?:lead|run|represent)| represent (?:areas|cities)| in (?:the "
-    rf")?(?:[A-Z]\w+ ?(?:East|West|)|Wales|Scotland|England)\b)"
+    r" who (?:lead|run|represent)| represent (?:areas|cities)|"
+    r" in (?:the )?(?:[A-Z]\w+ ?(?:East|West|)|Wales|Scotland|England)\b"
 )
 _VAGUE = re.compile(
     rf"\b(?:hundreds|dozens|scores|thousands) of (?!thousands|tech)(?:\w+ ){{0,3}}?{_UNIT}\b", re.IGNORECASE
 )
 _SIGNED = re.compile(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w+|support\w* by)\b", re.IGNORECASE)
 _AND_ONE = re.compile(
-    rf"(?:mayors|states|cities|governors|alcaldes) (?:and|y) (?P<number>one|a|an|{NUMBER}) (?:county executive|"
-    rf"governor|mayor|county)\b",
+    r"(?:mayors|states|cities|governors|alcaldes) (?:and|y) (?P<more>\w+) (?:county executive|governor|mayor|county)\b",
     re.IGNORECASE,
 )
-_SIGNATURES = re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})\s(?:total )?signatures\b", re.IGNORECASE)
+_SIGNATURES = re.compile(r"\s(?:total )?signatures\b", re.IGNORECASE)
 _AT_LEAST = re.compile(
     r"(?:more than|over|at least|upwards? of|in excess of|más de|mais de|plus de|più di|oltre|mehr als|über|meer dan|"
     r"ruim|almeno|mindestens|al menos)"
@@ -113,11 +107,13 @@ def count_claims(blocks: Iterable[Block]) -> list[CountClaim]:
 def claims_in(block: Block) -> list[CountClaim]:
     """Return the claims of one block; of two that overlap the first kind in this order stands."""
     claims: list[CountClaim] = []
-    for finder in (_sums, _shares, _of_a_whole, _counted, _signatures, _parts, _vague):
-        for claim in finder(block):
-            if not any(_overlap(claim, other) for other in claims):
+    numbers = numbers_in(block.text)
+    for finder in (_sum, _share, _of_a_whole, _counted, _signatures, _part) if numbers else ():
+        for number in numbers:
+            claim = finder(block, number)
+            if claim and not any(_overlap(claim, other) for other in claims):
                 claims.append(claim)
-    return claims
+    return [*claims, *(claim for claim in _vague(block) if not any(_overlap(claim, other) for other in claims))]
 
 
 def _overlap(one: CountClaim, other: CountClaim) -> bool:
@@ -128,35 +124,42 @@ def _claim(block: Block, start: int, end: int, number: int | None, kind: str) ->
     return CountClaim(block.text[start:end], number, kind, block.line, block.start + start)
 
 
-def _shares(block: Block) -> Iterator[CountClaim]:
-    for match in _SHARE.finditer(block.text):
-        yield _claim(block, match.start(), match.end(), number_of(match["number"]), "percent")
+def _share(block: Block, number: WrittenNumber) -> CountClaim | None:
+    match = _SHARE.match(block.text, number.end)
+    return _claim(block, number.start, match.end(), number.value, "percent") if match else None
 
 
-def _sums(block: Block) -> Iterator[CountClaim]:
+def _sum(block: Block, number: WrittenNumber) -> CountClaim | None:
     """Offices counted by where they are, and one more: "Attorneys General of 10 states and one governor"."""
-    for match in _SUM.finditer(block.text):
-        added = 0 if not match["b"] else 1 if match["b"].lower() in {"a", "an"} else number_of(match["b"])
-        yield _claim(block, match.start(), match.end(), number_of(match["a"]) + added, "exact")
+    before = _OFFICES_OF.search(block.text, max(0, number.start - 30), number.start)
+    match = _SUM.match(block.text, number.end) if before else None
+    if not before or not match:
+        return None
+    return _claim(block, before.start(), match.end(), number.value + _value(match["more"]), "exact")
 
 
-def _of_a_whole(block: Block) -> Iterator[CountClaim]:
-    for match in _OUT_OF.finditer(block.text):
-        yield _claim(block, match.start(), match.end(), number_of(match["number"]), "exact")
+def _value(word: str | None) -> int:
+    """Return the value of a word for a small number; 0 for none."""
+    if not word:
+        return 0
+    return 1 if word.lower() in {"a", "an"} else sum(number.value for number in numbers_in(word))
 
 
-def _signatures(block: Block) -> Iterator[CountClaim]:
+def _of_a_whole(block: Block, number: WrittenNumber) -> CountClaim | None:
+    match = _OUT_OF.match(block.text, number.end)
+    return _claim(block, number.start, match.end(), number.value, "exact") if match else None
+
+
+def _signatures(block: Block, number: WrittenNumber) -> CountClaim | None:
     """A number of signatures, where the page counts its own: all of a short line."""
-    for match in _SIGNATURES.finditer(block.text):
-        if len(block.text) < 80:
-            yield _claim(block, match.start(), match.end(), number_of(match["number"]), "exact")
+    match = _SIGNATURES.match(block.text, number.end) if len(block.text) < 80 else None
+    return _claim(block, number.start, match.end(), number.value, "exact") if match else None
 
 
-def _parts(block: Block) -> Iterator[CountClaim]:
-    if not re.search(r"signator|sign", block.text, re.IGNORECASE):
-        return
-    for match in _PART.finditer(block.text):
-        yield _claim(block, match.start(), match.end(), number_of(match["number"]), "subset")
+def _part(block: Block, number: WrittenNumber) -> CountClaim | None:
+    match = _PART.match(block.text, number.end)
+    signing = match and re.search(r"signator|sign", block.text, re.IGNORECASE)
+    return _claim(block, number.start, number.end, number.value, "subset") if signing else None
 
 
 def _vague(block: Block) -> Iterator[CountClaim]:
@@ -165,24 +168,23 @@ def _vague(block: Block) -> Iterator[CountClaim]:
             yield _claim(block, match.start(), match.end(), None, "vague")
 
 
-def _counted(block: Block) -> Iterator[CountClaim]:
+def _counted(block: Block, number: WrittenNumber) -> CountClaim | None:
     """A number before the word for who is counted: mayors, cities, organizations, signers."""
     text = block.text
-    for match in _CLAIM.finditer(text):
-        before = text[max(0, match.start() - 70) : match.start()].rstrip()
-        number = number_of(match["number"])
-        small = number < 3 and not match["number"].isdigit()
-        if small or _is_year(match["number"]) or _NOT_SIGNERS.search(match["middle"]) or _ANOTHER_MATTER.search(before):
-            continue
-        kind, start = _kind(before, match, match.start())
-        more = _AND_ONE.match(text, match.start("unit"))
-        end = more.end() if more else match.end()
-        added = (1 if more["number"].lower() in {"a", "an"} else number_of(more["number"])) if more else 0
-        yield _claim(block, start, end, number + added, kind)
+    match = _CLAIM.match(text, number.end)
+    if not match or (number.value < 3 and not number.in_figures) or _is_year(number):
+        return None
+    before = text[max(0, number.start - 70) : number.start].rstrip()
+    if _NOT_SIGNERS.search(match["middle"]) or _ANOTHER_MATTER.search(before):
+        return None
+    kind, start = _kind(before, match, number.start)
+    more = _AND_ONE.match(text, match.start("unit"))
+    added = _value(more["more"]) if more else 0
+    return _claim(block, start, more.end() if more and added else match.end(), number.value + added, kind)
 
 
-def _is_year(number: str) -> bool:
-    return len(number) == 4 and number.isdigit() and 1900 <= int(number) <= 2100
+def _is_year(number: WrittenNumber) -> bool:
+    return number.in_figures and number.end - number.start == 4 and 1900 <= number.value <= 2100
 
 
 def _kind(before: str, match: re.Match[str], start: int) -> tuple[str, int]:

@@ -67,6 +67,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def dates_in(text: str) -> list[WrittenDate]:
     """Return the dates of a text in its order; those without a year have year 0."""
     taken: list[WrittenDate] = []
+    if not any(char.isdigit() for char in text):
+        return taken
     for kind, pattern in enumerate(_patterns()):
         for match in pattern.finditer(text):
             if not any(match.start() < other.end and other.start < match.end() for other in taken):

@@ -3,6 +3,7 @@
 Patterns are matched without regard to case. A new language is a new `Language`; no code knows one by name.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 
@@ -253,9 +254,8 @@ LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
 
 def language_of(text: str) -> Language:
     """Return the language that most frequent words of a text belong to; English when none does."""
-    words = text[:20_000].lower().split()
-    counts = {word: words.count(word) for word in set(words)}
-    return max(LANGUAGES, key=lambda language: sum(counts.get(word, 0) for word in language.frequent.split()))
+    counts = Counter(text[:20_000].lower().split())
+    return max(LANGUAGES, key=lambda language: sum(counts[word] for word in language.frequent.split()))
 
 
 def any_of(name: str) -> str:

@@ -22,6 +22,7 @@ _EARLIER = re.compile(
     r"letzte woche)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"[12]\d{3}")
 _LEAD = re.compile(r"\W*(?:[A-ZÀ-Þ][\w. ]{2,25}, )?(?:\w+day,? )?(?P<date>.{4,30}?)\s?(?:--+|–|—|-)\s")
 _TELLS_OF_LETTER = re.compile(r"\b(?:letter|brief|lettre|carta|lettera)\b", re.IGNORECASE)
 
@@ -71,8 +72,9 @@ def _after_closing(frame: Frame) -> LetterDate | None:
     if frame.closing < 0:
         return None
     for block in frame.blocks[max(frame.body[1] - 2, frame.body[0]) :]:
-        dates = [date for date in dates_in(block.text) if date.year and date.day]
-        alone = bool(dates) and not block.text[dates[-1].end :].strip(" .,)") and len(block.text) < 60
+        short = len(block.text) < 60 and _YEAR.search(block.text)
+        dates = [date for date in dates_in(block.text) if date.year and date.day] if short else []
+        alone = bool(dates) and not block.text[dates[-1].end :].strip(" .,)")
         if alone and not looks_like_prose(block.text):
             return LetterDate(dates[0].iso, "in_letter", block.start + dates[0].start)
     return None

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from undersigned.document.letter_record import LetterRecord
 from undersigned.document.problems import Code, Problem
 
 MEMORY_BYTES = 1_000_000_000
@@ -49,4 +48,6 @@ def read_limited(data: bytes, name: str, *, changes: str = "ask") -> dict[str, A
 
 
 def _refusal(code: Code, message: str) -> dict[str, Any]:
+    from undersigned.document.letter_record import LetterRecord  # only here: the parent need not know how to read
+
     return LetterRecord(document_kind="unreadable", problems=(Problem(code, message),)).as_answer()

@@ -20,6 +20,7 @@ _EMPHASIS = re.compile(
 _TICKS = re.compile(r"`([^`\n]{1,1000})`")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _WIKI = re.compile(r"(?<!\w)!(?=[A-Z]\w*[a-z]\w*[A-Z]|[A-Z]{2}\w*[a-z])")
+_MARKED = re.compile(r"[\\*_`\[<{&!\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _KEPT = "\ue000"
 
 
@@ -30,6 +31,8 @@ def visible(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """Return one line or paragraph of Markdown as plain words, white space folded."""
+    if not _MARKED.search(text):
+        return " ".join(text.split())
     text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(text))
     text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
     for _ in range(2):

@@ -99,6 +99,11 @@ def find_office(text: str) -> re.Match[str] | None:
     return _office().search(text)
 
 
+def office_at_start(text: str) -> re.Match[str] | None:
+    """Return the words for an office that a text begins with, or None."""
+    return _office().match(text)
+
+
 def offices_in(text: str) -> list[re.Match[str]]:
     """Return every mention of an office, in order."""
     return list(_office().finditer(text))
@@ -145,7 +150,5 @@ def looks_like_prose(text: str) -> bool:
         return False
     small = sum(word[:1].islower() and word.lower() not in _PARTICLES for word in words)
     ends = text.rstrip().endswith((".", "!", "?", "”", '"', ":"))
-    verb = bool(_SENTENCE.search(text))
-    return (small > 0.5 * len(words) and (ends or verb or len(words) > 14)) or (
-        len(words) > 22 and small > 0.3 * len(words)
-    )
+    long = len(words) > 22 and small > 0.3 * len(words)
+    return long or (small > 0.5 * len(words) and (ends or len(words) > 14 or bool(_SENTENCE.search(text))))

@@ -1,7 +1,9 @@
 """Numbers as texts write them: figures with separators, and words up to ninety-nine in seven languages."""
 
 import re
+from dataclasses import dataclass
 
+_GLUED = frozenset("$€£./-–_") | {chr(letter) for letter in (*range(65, 91), *range(97, 123))}
 _WORDS = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty",
@@ -47,10 +49,30 @@ NUMBER_WORDS |= {
     "trinta": 30,
     "trentuno": 31,
 }
-NUMBER = r"(?:\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d+|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r")"
+_TOKEN = re.compile(r"\d[\d.,\u00a0\u202f]*|[^\W\d_]+(?:-[^\W\d_]+)?")
+_FIGURE = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,12}")
 
 
-def number_of(text: str) -> int:
-    """Return the value of a number that matches `NUMBER`; raises KeyError for anything else."""
-    digits = re.sub(r"[.,\u00a0\u202f]", "", text)
-    return int(digits[:12]) if digits.isdigit() else NUMBER_WORDS[text.lower()]
+@dataclass(frozen=True, slots=True)
+class WrittenNumber:
+    """A number in a text: its value, whether it stands in figures, and where it stands (code points)."""
+
+    value: int
+    in_figures: bool
+    start: int
+    end: int
+
+
+def numbers_in(text: str) -> list[WrittenNumber]:
+    """Return the whole numbers of a text in order; amounts of money and parts of codes are none."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if word[0].isdigit():
+            figure = word.rstrip(".,\u00a0\u202f")
+            if _FIGURE.fullmatch(figure) and text[match.start() - 1 : match.start()] not in _GLUED:
+                value = int(re.sub(r"\D", "", figure))
+                found.append(WrittenNumber(value, True, match.start(), match.start() + len(figure)))
+        elif (known := NUMBER_WORDS.get(word.lower())) is not None:
+            found.append(WrittenNumber(known, False, match.start(), match.end()))
+    return found

@@ -45,18 +45,23 @@ def _closings() -> re.Pattern[str]:
 
 @cache
 def _signed() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('signed')})", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of('signed')})(?: [–-] .{{0,60}})?", re.IGNORECASE)
+
+
+_NEED_NO_MARK = ("dear", "estimado", "estimada")
 
 
 def is_salutation(text: str) -> bool:
     """Tell whether a whole line greets: "Dear Senator Marlow:", "Monsieur le Maire,", "Members of Congress:"."""
+    ends = text.rstrip(_QUOTES + " ").endswith((",", ":", "!"))
+    if not ends and not text.lower().startswith(_NEED_NO_MARK):
+        return False
     words = text.strip(_QUOTES + " ").split()
     if not 1 < len(words) + text.endswith((",", ":")) <= 40 or len(text) > 300 or _NOT_GREETINGS.match(text):
         return False
-    ends = text.rstrip(_QUOTES + " ").endswith((",", ":", "!"))
     opener = _openers().match(text)
     if opener:
-        plain = opener[0].strip(_QUOTES).lower() in {"dear", "estimado", "estimada"} and len(words) <= 8
+        plain = opener[0].strip(_QUOTES).lower() in _NEED_NO_MARK and len(words) <= 8
         return (ends or plain) and len(words) > 1 and not _is_list_of_two(text)
     titled = bool(_PLAIN_TITLES.match(text)) or any(match.start() == 0 for match in offices_in(text.strip(_QUOTES)))
     return ends and titled and len(words) <= 8 and not any(c.isdigit() for c in text) and "," not in text[:-1]
@@ -94,7 +99,7 @@ def is_closing(text: str, *, followed: bool = True) -> bool:
 def is_signed(text: str) -> bool:
     """Tell whether a whole line announces signatures: "Signed,", "The undersigned 12 artists:", "Signataires"."""
     bare = text.strip(" *_[]()").rstrip(" ,.:;-–—")
-    return len(bare) < 90 and bool(re.fullmatch(rf"(?:{_signed().pattern})(?: [–-] .{{0,60}})?", bare, re.IGNORECASE))
+    return len(bare) < 90 and bool(_signed().fullmatch(bare))
 
 
 _AT_START = re.compile(

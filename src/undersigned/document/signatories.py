@@ -71,10 +71,10 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
         lines = lines[:-1]
     if stacks := stacked(lines):
         return _of_stacks(stacks)
-    layout, grammar = _vote(lines)
+    layout, grammar, found = _vote(lines)
     if cut and len(lines) > 1 and lines[-1].block is frame.blocks[-1] and _is_stump(lines[-1].text, layout, grammar):
         lines = lines[:-1]
-    entries = _under_layout(lines, grammar)
+    entries = _under_layout(lines, found)
     if layout == "bare":
         entries = _with_bodies(entries, lines, frame)
     if len(entries) <= 3:
@@ -119,15 +119,23 @@ LAYOUTS: tuple[tuple[str, Grammar], ...] = (
 )
 
 
-def _vote(lines: Sequence[Line]) -> tuple[str, Grammar]:
-    """Return the layout that most lines fit; bare names when no layout fits half of them."""
-    votes = {name: sum(bool(grammar(_clean(line.text))) for line in lines) for name, grammar in LAYOUTS}
-    best = max(LAYOUTS, key=lambda pair: votes[pair[0]])
-    if votes[best[0]] * 2 < len(lines) or (votes[best[0]] * 2 == len(lines) and len(lines) > 2):
-        return "bare", bare
-    if best[0] == "run-on" and votes["run-on"] < len(lines):
-        return "bare", bare
-    return best
+def _vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
+    """Return the layout that most lines fit, with what it reads; bare names when no layout fits half of the lines."""
+    texts = [_clean(line.text) for line in lines]
+    best: str = "bare"
+    best_grammar: Grammar = bare
+    found, votes = [bare(text) for text in texts], 0
+    for name, grammar in LAYOUTS:
+        read = [grammar(text) for text in texts]
+        fitting = sum(map(bool, read))
+        enough = (
+            fitting == len(texts) if name == "run-on" else fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1
+        )
+        if fitting > votes and enough:
+            best, best_grammar, found, votes = name, grammar, read, fitting
+        if votes == len(texts):  # no layout that is tried later can have more
+            break
+    return best, best_grammar, found
 
 
 _AND_MORE = re.compile(
@@ -144,12 +152,12 @@ def _clean(text: str) -> str:
     return cleaned.strip(' ,;”"')
 
 
-def _under_layout(lines: Sequence[Line], grammar: Grammar) -> list[Signatory]:
+def _under_layout(lines: Sequence[Line], found: Sequence[list[Signatory]]) -> list[Signatory]:
     entries: list[Signatory] = []
-    for line in lines:
+    for line, read in zip(lines, found, strict=False):  # a stump may have been taken off the lines
         text, support = without_support(_clean(line.text))
-        found = bare(text) if support else grammar(text) or [replace(_fallback(text), fits=False)]
-        entries += [_in_its_line(entry, line, support) for entry in found]
+        in_line = bare(text) if support else read or [replace(_fallback(text), fits=False)]
+        entries += [_in_its_line(entry, line, support) for entry in in_line]
     return entries
 
 

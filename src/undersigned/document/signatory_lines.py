@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from undersigned.document.languages import any_of
 from undersigned.document.names import (
     POST_NOMINALS,
     find_office,
@@ -12,6 +11,7 @@ from undersigned.document.names import (
     is_office,
     is_organization,
     is_short_name,
+    office_at_start,
     offices_in,
 )
 from undersigned.document.states import is_full_name, state_of
@@ -88,9 +88,8 @@ def described(pieces: list[str]) -> Signatory:
         state = state_of(pieces[-1]) or ""
         pieces = pieces[:-1]
     first, rest = pieces[0], pieces[1:]
-    local = _LOCAL.match(first)
-    office = find_office(first) if local else None
-    if local and office and office.start() == 0:
+    office = office_at_start(first) if _LOCAL.match(first) else None
+    if office:
         return _local_office(first, office.end(), rest, state)
     if not rest and not state and not is_office(first) and (is_organization(first) or first[:1].isupper()):
         return Signatory(organization=first)
@@ -121,8 +120,8 @@ def _local_office(first: str, end: int, rest: list[str], state: str) -> Signator
 def office_first(line: str) -> list[Signatory]:
     """OFFICE NAME, STATE · OFFICE NAME, PLACE, STATE · OFFICE NAME (PLACE); what follows a semicolon is left."""
     head, _, _second = line.partition(";")
-    match = find_office(head)
-    if not match or match.start() != 0:
+    match = office_at_start(head)
+    if not match:
         return []
     rest = head[match.end() :].strip()
     bracket = _BRACKETED.match(rest)
@@ -140,7 +139,7 @@ def office_first(line: str) -> list[Signatory]:
 
 def in_brackets(line: str) -> list[Signatory]:
     """NAME (OFFICE ORGANIZATION), also several names before one bracket."""
-    match = _BRACKETED.match(line)
+    match = _BRACKETED.match(line) if "(" in line else None
     if not match:
         return []
     names = _people(match[1])
@@ -179,13 +178,14 @@ def several_names(line: str) -> list[Signatory]:
     """Several people on one line: "A B, C D and E F"."""
     names = [name for name in _AND.split(line) if name]
     marks = len(names) > 2 or (len(names) == 2 and re.search(r"\s(?:and|und|et|y|e|en|&)\s", line))
-    people = all(is_name(name) and not is_organization(name) and find_office(name) is None for name in names)
-    return [Signatory(name=name) for name in names] if marks and people else []
+    if not marks or not all(is_name(name) and not is_organization(name) for name in names):
+        return []
+    return [Signatory(name=name) for name in names] if all(find_office(name) is None for name in names) else []
 
 
 def flattened(line: str) -> list[Signatory]:
     """NAME OFFICE of PLACE NAME OFFICE of PLACE …: signatures that a page ran together."""
-    offices = offices_in(line)
+    offices = offices_in(line) if len(line) > 50 else []
     if len(offices) < 2 or not is_name(line[: offices[0].start()].strip(" ,")):
         return []
     name = line[: offices[0].start()].strip(" ,")
@@ -229,8 +229,7 @@ def bare(line: str) -> list[Signatory]:
 
 
 _SUPPORT = re.compile(
-    rf"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$|"
-    rf"(?:{any_of('signed')})$",
+    r"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$",
     re.IGNORECASE,
 )
 

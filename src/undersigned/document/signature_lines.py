@@ -26,6 +26,7 @@ _INVITES = re.compile(
     r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and \d+ (?:more|others))\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b[12]\d{3}\b")
 _NUMBERED = re.compile(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$", re.IGNORECASE)
 
 
@@ -92,7 +93,11 @@ def _without_hands(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_passed_over(block: Block) -> bool:
-    dated = len(block.text) < 60 and any(date.year and date.day for date in dates_in(block.text))
+    dated = (
+        len(block.text) < 60
+        and _YEAR.search(block.text)
+        and any(date.year and date.day for date in dates_in(block.text))
+    )
     return bool(_INVITES.match(block.text) or _NUMBERED.match(block.text) or dated) and block.kind != RULE
 
 

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tests.algorithms.document import letters
@@ -222,3 +224,11 @@ def test_the_year_of_a_day_is_taken_from_the_end_of_a_term_only_when_the_letter_
     assert (leaving.date.iso, leaving.date.basis) == ("2016-12-29", "context")
     assert Code.DATE_FROM_CONTEXT in codes(leaving)
     assert staying.date.iso == ""
+
+
+def test_every_code_of_a_problem_is_explained():
+    page = (Path(__file__).resolve().parents[3] / "docs" / "algorithms" / "reading-letters.md").read_text(
+        encoding="utf-8"
+    )
+
+    assert [code for code in Code if f"| `{code}` |" not in page] == []
