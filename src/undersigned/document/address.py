@@ -27,6 +27,7 @@ _ATTENTION = re.compile(
 SUBJECT = re.compile(
     r"(?:re|subject|subj|asunto|objet|betreff|betr|oggetto|assunto|onderwerp|betreft|ref)\s*[:.]\s*(.+)$", re.IGNORECASE
 )
+_TO_WHOM = re.compile(r"^(?:To|Aan|An|À|A|Al) (?:(?:the|de|den|die|het|la|el|le) )?(?=[A-Z])")
 _STREET = re.compile(
     r"\b[A-Z]{2},? \d{5}\b|\b\d+ [A-Z][\w.]+ (?:[A-Z]\w+ )*(?:Street|St|Avenue|Ave|Road|Boulevard|Blvd|Drive|Way|"
     r"Plaza|Square)\b"
@@ -102,7 +103,7 @@ def _plain_address(lines: list[Block]) -> list[Party]:
     parties: list[Party] = []
     fresh = True
     for block in lines:
-        text = _after_date(block.text)
+        text = _TO_WHOM.sub("", _after_date(block.text))
         if not text:
             continue
         flat = _flat_party(text) if len(text) > 70 else None

@@ -84,6 +84,9 @@ _DETERMINERS = frozenset(
     ]
 )
 _WOULD = re.compile(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b", re.IGNORECASE)
+_MUST = re.compile(
+    r"(?:The )?(?:Congress|Senate|House|President|Governor|Government|government|Parliament|Council|Commission) must\b"
+)
 _LEAD_END = re.compile(r"[:,]\s*$|\beither$|\bfollowing [\w ]+[.:]?$")
 
 
@@ -316,7 +319,9 @@ def _weak(blocks: Sequence[Block]) -> list[Ask]:
             if pattern.search(unquoted(sentence.text)):
                 return [_ask(block, sentence)]
     for block, sentence in prose:
-        if re.match(r"(?:Give|Make|End|Stop|Pass|Protect|Keep|Let|Restore|Reject|Support|Do not|Act)\b", sentence.text):
+        if _MUST.match(sentence.text) or re.match(
+            r"(?:Give|Make|End|Stop|Pass|Protect|Keep|Let|Restore|Reject|Support|Do not|Act)\b", sentence.text
+        ):
             return [_ask(block, sentence)]
     return []
 

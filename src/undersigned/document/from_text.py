@@ -105,7 +105,7 @@ def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator
     """Yield runs of lines that belong together, with their numbers: parted by blanks, rules and headings."""
     run: list[tuple[int, str]] = []
     for number, raw in enumerate(lines, first):
-        line = visible(_QUOTED.sub("", raw) if markdown or raw.startswith("> ") else raw).rstrip()
+        line = visible(_QUOTED.sub("", raw) if markdown or raw.startswith(">") else raw).rstrip()
         alone = bool(_RULE.match(line) or (markdown and (_HEADING.match(line) or _is_underline(line, run))))
         if _COMMENT.match(line) or (markdown and _FENCE.match(line)):
             line, alone = "", False

@@ -22,6 +22,7 @@ TITLE_WORDS = (
     r"Chancellor|Professor|Premier|"
     r"Superintendent|Archivist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|MP|MEP)"
 )
+_NOBODY = re.compile(r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", re.IGNORECASE)
 _COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
 _PRESIDENT = re.compile(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
@@ -52,7 +53,7 @@ def greeted_in(greeting: str) -> list[Party]:
     text = greeting.strip("“”\"' ").rstrip(",:!; ")
     if not text:
         return []
-    text = re.sub(r"^(?:To:\s*|Dear\s+)", "", text)
+    text = re.sub(r"^(?:To:\s*|To (?=[A-Z])|Dear\s+)", "", text)
     text = re.sub(r",?\s+Dear\s+", ", ", text)
     pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z][a-z]+)\b)|;\s*", text)
     return [party for piece in pieces if piece and (party := _greeted(piece))]
@@ -65,11 +66,11 @@ def _greeted(piece: str) -> Party | None:
     match = titled_name().fullmatch(piece)
     if match:
         return Party(name=match["name"], office=match["office"])
-    if re.fullmatch(
-        r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", piece, re.IGNORECASE
-    ):
+    plain = re.sub(
+        rf"^(?:(?:{any_of('openers')}|{_COURTESY}|et|und|y|e|les|las|los)\s+)+", "", piece, flags=re.IGNORECASE
+    )
+    if _NOBODY.fullmatch(piece) or re.fullmatch(any_of("openers"), plain, re.IGNORECASE):
         return None
-    plain = re.sub(rf"^(?:(?:{any_of('openers')}|{_COURTESY})\s+)+", "", piece, flags=re.IGNORECASE)
     office = find_office(plain)
     named = plain[office.end() :].strip() if office and office.start() == 0 else ""
     if office and re.fullmatch(r"[A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+){0,3}", named):

@@ -82,7 +82,8 @@ def is_cut(frame: Frame) -> bool:
     if frame.closing == len(frame.blocks) - 1:
         return True
     ended = last.text.rstrip(_WRAPPED).endswith((".", "!", "?", ":", ")", "]")) or last.kind in {RULE, ROW, ITEM}
-    return not ended and (looks_like_prose(last.text) or frame.signed < 0 or len(last.text.split()) == 1)
+    stump = len(last.text.split()) == 1 and len(frame.blocks) > frame.signed + 1
+    return not ended and (looks_like_prose(last.text) or frame.signed < 0 or stump)
 
 
 def _salutation(frame: Frame) -> str:

@@ -9,8 +9,8 @@ from undersigned.document.names import looks_like_prose, offices_in
 _QUOTES = "\"'“”„«»‘’‹›"
 _WEAK = re.compile(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$", re.IGNORECASE)
 _PLAIN_TITLES = re.compile(
-    r"(?:(?:fellow|members? of|to (?:the|all|our)|mr|mrs|ms|madam|sir|your (?:excellency|honou?r)|honou?rable|"
-    r"friends?|colleagues?)\b)",
+    r"(?:fellow|members? of|to (?:the|all|our|prime|president|secretary|senator|governor|mayor|minister)|mr|mrs|ms|"
+    r"madam|sir|your (?:excellency|honou?r)|honou?rable|friends?|colleagues?)\b",
     re.IGNORECASE,
 )
 _NOT_GREETINGS = re.compile(

@@ -7,6 +7,7 @@ added: what is not written as a signature is not one.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from undersigned.document.blocks import ROW, Block
 from undersigned.document.frame import Frame
@@ -20,6 +21,7 @@ from undersigned.document.signatory_lines import (
     in_brackets,
     office_first,
     run_on,
+    several_in_brackets,
     several_names,
     with_commas,
     without_support,
@@ -69,17 +71,26 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
         return Listed()
     if cut and len(lines) > 1 and len(lines[-1].text) < 3:
         lines = lines[:-1]
+    entries: list[Signatory] = []
+    layouts = []
+    for _, part in groupby(lines, key=lambda line: line.section):
+        layout, read = _read_section(list(part), frame, cut=cut)
+        layouts.append(layout)
+        entries += read
+    if len(entries) <= 3:
+        entries = [_with_office_in_lead(entry, frame) for entry in entries]
+    return Listed(tuple(entries), layouts[0], tuple(_doubts(entries)))
+
+
+def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, list[Signatory]]:
+    """Read one list: a page may have one of organizations and below its own heading one of people."""
     if stacks := stacked(lines):
-        return _of_stacks(stacks)
+        return "stacked", [from_stack(stack) for stack in stacks]
     layout, grammar, found = _vote(lines)
     if cut and len(lines) > 1 and lines[-1].block is frame.blocks[-1] and _is_stump(lines[-1].text, layout, grammar):
         lines = lines[:-1]
     entries = _under_layout(lines, found)
-    if layout == "bare":
-        entries = _with_bodies(entries, lines, frame)
-    if len(entries) <= 3:
-        entries = [_with_office_in_lead(entry, frame) for entry in entries]
-    return Listed(tuple(entries), layout, tuple(_doubts(entries)))
+    return layout, _with_bodies(entries, lines, frame) if layout == "bare" else entries
 
 
 def _with_office_in_lead(entry: Signatory, frame: Frame) -> Signatory:
@@ -89,11 +100,6 @@ def _with_office_in_lead(entry: Signatory, frame: Frame) -> Signatory:
     lead = " ".join(block.text for block in frame.blocks[: frame.header])
     match = re.search(rf"\b{re.escape(entry.name)}, ([^,.;]{{4,80}}),", lead)
     return replace(entry, office=match[1]) if match and is_office(match[1]) else entry
-
-
-def _of_stacks(stacks: Sequence[Sequence[Line]]) -> Listed:
-    entries = [from_stack(stack) for stack in stacks]
-    return Listed(tuple(entries), "stacked", tuple(_doubts(entries)))
 
 
 def _is_list(lines: Sequence[Line]) -> bool:
@@ -111,6 +117,7 @@ def _is_stump(text: str, layout: str, grammar: Grammar) -> bool:
 
 LAYOUTS: tuple[tuple[str, Grammar], ...] = (
     ("several a line", several_names),
+    ("several in brackets", several_in_brackets),
     ("flattened", flattened),
     ("office first", office_first),
     ("brackets", in_brackets),

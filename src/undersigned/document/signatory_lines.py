@@ -10,6 +10,7 @@ from undersigned.document.names import (
     is_name,
     is_office,
     is_organization,
+    is_prefix,
     is_short_name,
     office_at_start,
     offices_in,
@@ -23,13 +24,18 @@ _OF_PLACE = re.compile(
     r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
 )
 _LOCAL = re.compile(
-    r"(?:mayor|executive|county judge|council ?\w*|commissioner|supervisor|governor|attorney general|alcald\w+|"
+    r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
+    r"attorney general|alcald\w+|"
     r"sindac\w+|maire\w*|"
     r"bürgermeister\w*|oberbürgermeister\w*|burgemeester|prefeit\w+|alder\w+|leader|premier|selectm\w+|freeholder|"
     r"intendent\w|wethouder|"
     r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
     r"deputy mayor)\b",
     re.IGNORECASE,
+)
+_IS_BODY = re.compile(
+    r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"
+    r"Foundation|Association|Alliance|Inc\.?|LLC|Society|Union|Network|Cent(?:er|re)|Coalition|Universität|Stiftung)$"
 )
 _SEPARATOR = re.compile(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
 _BRACKETED = re.compile(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
@@ -56,7 +62,10 @@ Grammar = Callable[[str], list[Signatory]]
 
 def with_commas(line: str) -> list[Signatory]:
     """NAME, OFFICE of PLACE, STATE · NAME, OFFICE, ORGANIZATION · NAME - OFFICE; a full stop may be the comma."""
+    line = line.partition(";")[0] if "," in line.partition(";")[0] else line
     pieces = [piece for piece in _SEPARATOR.split(line.strip(" .,;")) if piece]
+    if len(pieces) > 1 and is_prefix(pieces[0]):
+        pieces = [f"{pieces[0]}. {pieces[1]}", *pieces[2:]]
     if len(pieces) < 2:
         return []
     name, *rest = pieces
@@ -95,6 +104,12 @@ def described(pieces: list[str]) -> Signatory:
         return Signatory(organization=first)
     if not rest and state and not is_office(first):
         return Signatory(place=first, state=state)
+    if _IS_BODY.search(first) and not is_office(first):
+        return Signatory(organization=", ".join(pieces), state=state)
+    role = office_at_start(first)
+    body = first[role.end() :] if role and not rest else ""
+    if role and re.match(r" [A-ZÀ-Þ]", body) and is_organization(body):
+        return Signatory(office=role[0], organization=body.strip(), state=state)
     return Signatory(office=first, organization=", ".join(rest), state=state)
 
 
@@ -181,6 +196,18 @@ def several_names(line: str) -> list[Signatory]:
     if not marks or not all(is_name(name) and not is_organization(name) for name in names):
         return []
     return [Signatory(name=name) for name in names] if all(find_office(name) is None for name in names) else []
+
+
+_WITH_BRACKET = re.compile(r"\s*(?:,|;|and|und|et|y|e|en)?\s*([^(),;]{4,60}?)\s*\(([^()]{2,120})\)")
+
+
+def several_in_brackets(line: str) -> list[Signatory]:
+    """Several people on one line, each with a bracket: "A B (office, body), C D (office, body)"."""
+    found = list(_WITH_BRACKET.finditer(line)) if line.count("(") > 1 else []
+    joined = "".join(match[0] for match in found)
+    if len(found) < 2 or len(joined) < len(line) - 3 or not all(is_name(match[1]) for match in found):
+        return []
+    return [replace(described(re.split(r"\s*,\s*", match[2])), name=match[1]) for match in found]
 
 
 def flattened(line: str) -> list[Signatory]:

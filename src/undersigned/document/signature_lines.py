@@ -8,7 +8,7 @@ from itertools import groupby
 from undersigned.document.blocks import HEADING, ROW, RULE, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_organization, looks_like_prose
-from undersigned.document.salutations import is_signed
+from undersigned.document.salutations import is_salutation, is_signed
 from undersigned.document.states import is_full_name
 
 _ENDS = re.compile(
@@ -21,9 +21,9 @@ _ENDS = re.compile(
 _COPIES = re.compile(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)", re.IGNORECASE)
 _MARK = re.compile(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
 _INVITES = re.compile(
-    r"(?:\+? ?click|\(?affiliations|\*+ ?affiliations|titles and|\(?organi[sz]ations listed|add your|"
+    r"(?:\+? ?click|\(?affiliations?|\*+ ?affiliations?|titles and|\(?organi[sz]ations listed|add your|"
     r"sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|cargando|add name|we, the|"
-    r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and \d+ (?:more|others))\b",
+    r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -38,6 +38,7 @@ class Line:
     block: Block
     state: str = ""
     group: int = 0
+    section: int = 0
 
 
 def signature_lines(blocks: Sequence[Block]) -> list[Line]:
@@ -46,12 +47,15 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
     if rows:
         return [Line(row.text, row) for row in rows]
     lines: list[Line] = []
-    open_, state = True, ""
+    open_, state, section = True, "", 0
     for place, block in enumerate(blocks):
         if is_signed(block.text) or re.match(
             r"\W*(?:initial|subsequent|additional) (?:signers|signatories)", block.text, re.IGNORECASE
         ):
             open_, state = True, ""
+            continue
+        if open_ and lines and _is_subheading(block):
+            section, state = section + 1, ""
             continue
         if not open_ or _is_passed_over(block):
             continue
@@ -60,7 +64,7 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
         elif _is_state_heading(block, blocks[place + 1 :]):
             state = block.text.rstrip(":")
         else:
-            lines.append(Line(block.text, block, state, block.group))
+            lines.append(Line(block.text, block, state, block.group, section))
     return _without_hands(_columns_apart(lines))
 
 
@@ -74,10 +78,15 @@ def _columns_apart(lines: Sequence[Line]) -> list[Line]:
             continue
         for column in range(max(len(row.block.cells) for row in rows)):
             cells = [(row, row.block.cells[column].text) for row in rows if column < len(row.block.cells)]
-            result += [Line(text, row.block, row.state, row.group * 1000 + column) for row, text in cells if text]
+            result += [
+                Line(text, row.block, row.state, row.group * 1000 + column, row.section) for row, text in cells if text
+            ]
     return result
 
 
+_GREETS = re.compile(
+    r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)", re.IGNORECASE
+)
 _HAND = re.compile(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*", re.IGNORECASE)
 
 
@@ -90,6 +99,13 @@ def _without_hands(lines: Sequence[Line]) -> list[Line]:
         if text and not (text != line.text and following.startswith(text)):
             result.append(replace(line, text=text))
     return result
+
+
+def _is_subheading(block: Block) -> bool:
+    """Tell whether a line only says who comes next: "Individuals:", "Organizations:"."""
+    text = block.text
+    other = _COPIES.match(text) or _ENDS.match(text) or is_full_name(text.rstrip(":"))
+    return text.endswith(":") and len(text.split()) <= 4 and not other and not is_salutation(text)
 
 
 def _is_passed_over(block: Block) -> bool:
@@ -107,6 +123,8 @@ def _is_end(block: Block, following: Sequence[Block], lines: Sequence[Line]) -> 
     if block.kind == HEADING:
         return bool(lines) and not is_full_name(block.text)
     text = block.text
+    if lines and _GREETS.match(text) and is_salutation(text):
+        return True
     if (
         _COPIES.match(text)
         or (_MARK.match(text) and not block.marker)

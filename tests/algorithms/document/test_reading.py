@@ -106,6 +106,42 @@ def test_signatures_of_several_lines_are_one_signatory_each():
     ]
 
 
+def test_a_county_executive_belongs_to_a_county():
+    assert read(letters.STACKED).signatories[1].place == "Lowmarsh County"
+
+
+def test_lists_under_their_own_headings_are_read_each_in_its_layout():
+    bodies, people = "River Alliance\nBridge Watch Coalition", "Carl Dietz, engineer\nAna Ruiz, writer"
+
+    record = read(f"{letters.CUT}\n\n{bodies}\n\nIndividuals:\n\n{people}\n")
+
+    assert [(e.name, e.office, e.organization) for e in record.signatories] == [
+        ("", "", "River Alliance"),
+        ("", "", "Bridge Watch Coalition"),
+        ("Carl Dietz", "engineer", ""),
+        ("Ana Ruiz", "writer", ""),
+    ]
+
+
+def test_several_people_on_one_line_are_several_signatories():
+    plain = read(f"{letters.CUT}\n\nAna Ruiz, Carl Dietz, Dora Klein and Ben Lund\n")
+    bracketed = read(f"{letters.CUT}\n\nAna Ruiz (Mayor, Millbend), Carl Dietz (Mayor, Two Forks)\n")
+
+    assert names(plain) == ["Ana Ruiz", "Carl Dietz", "Dora Klein", "Ben Lund"]
+    assert [(e.name, e.place) for e in bracketed.signatories] == [("Ana Ruiz", "Millbend"), ("Carl Dietz", "Two Forks")]
+
+
+def test_a_letter_with_its_reply_is_read_alone_and_doubted():
+    reply = (
+        "\n\nTomas Marlow, Mayor of Ashford, IL\n\nDear Mayor Marlow,\n\nThank you. We shall open the fund in May.\n\n"
+    )
+
+    record = read(f"{letters.CUT}{reply}Sincerely,\n\nLena Ortiz, Governor of Illinois\n")
+
+    assert names(record) == ["Tomas Marlow"]
+    assert Code.SEVERAL_LETTERS in codes(record)
+
+
 def test_signatures_in_columns_are_read_down_each_column():
     record = read(letters.COLUMNS)
 
