@@ -15,6 +15,7 @@ import shutil
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -24,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.ground import ENGINES, installation, on_engines
 
-LETTER = "a" * 32
-WRITERS = 3  # processes in a round of kills: two that append, one that signs
+LETTER, OTHER = "a" * 32, "b" * 32
+WRITERS = 3  # processes in a round of kills: they append, and in every other round they sign
 MAILS = 500
 CALLS = ("fdatasync", "fsync", "pwrite64")
 ACTS_BEFORE_A_FAULT = 4
@@ -42,7 +43,7 @@ class Row(NamedTuple):
     drill: str
     done: str
     acknowledged: int
-    refused: int
+    refused: list[str]
     problems: list[str]
 
 
@@ -52,22 +53,25 @@ def killed_writers(folder: Path, size: float) -> Row:
     from tests.crash import crowd, kill_while_writing, losses, open_writers
 
     rounds, chance, problems = max(1, int(100 * size)), random.Random(1), list[str]()
-    letter = circulating_letter(crowd(max(30, int(500 * size)), "Killed"))
+    offices = max(60, int(800 * size))
+    letter = circulating_letter(crowd(offices, "Killed"))
     with open_writers(folder / "writers.log") as writers:
-        for _ in range(rounds):
-            commands: list[tuple[object, ...]] = [
-                ("append", 500, LETTER), ("append", 500, "b" * 32), ("sign", 9, letter.public_id, 0, 1),
-            ]  # fmt: skip
+        for number in range(rounds):
+            commands: list[tuple[object, ...]] = [("append", 500, LETTER if n else OTHER) for n in range(WRITERS)]
+            if number % 2:  # each begins elsewhere: an office is mailed six codes an hour, and no more
+                starts = (chance.randrange(offices) for _ in range(WRITERS))
+                commands = [("sign", 9, letter.public_id, start, 1) for start in starts]
             kill_while_writing(writers, commands, after=chance.randrange(1, 8), chance=chance)
             problems += losses(writers.acknowledged)
     signed = sum(act.kind == "signature" for act in writers.acknowledged)
     done = f"{writers.kills} SIGKILLs of writers ({signed} signatures acknowledged)"
-    return Row("killed writers", done, len(writers.acknowledged), len(writers.refused), problems)
+    return Row("killed writers", done, len(writers.acknowledged), writers.refused, problems)
 
 
 def failing_disk(folder: Path, size: float) -> Row | None:
     """Each of the writer's calls to the disk, one after another: failed with EIO, with ENOSPC, or its last."""
     from django.db import connection
+
     from tests.crash import losses, open_writers
 
     if connection.vendor != "sqlite":
@@ -87,12 +91,13 @@ def failing_disk(folder: Path, size: float) -> Row | None:
             hit += acts < ACTS_BEFORE_A_FAULT or len(writers.refused) > refused
             problems += [f"{call} {at} {fault}: {loss}" for loss in losses(writers.acknowledged)]
     done = f"{len(faults)} faults at a position each ({hit} cut an act short)"
-    return Row("failing disk", done, len(writers.acknowledged), len(writers.refused), problems)
+    return Row("failing disk", done, len(writers.acknowledged), writers.refused, problems)
 
 
 def _four_acts(writers: Any, *injections: str) -> list[str]:
     """Let a writer append while it is traced; returns a line for each of its calls that write to the disk."""
     from django.db import connection
+
     from tests.crash import tracing
 
     connection.close()  # so that the writer is the last to close the file, and moves the journal into it
@@ -106,6 +111,7 @@ def _four_acts(writers: Any, *injections: str) -> list[str]:
 def killed_server(folder: Path, size: float) -> Row | None:
     """A process of PostgreSQL is killed, so the server stops everybody and recovers from its log."""
     from django.db import connection
+
     from tests.crash import losses, open_writers
 
     if connection.vendor != "postgresql":
@@ -121,7 +127,7 @@ def killed_server(folder: Path, size: float) -> Row | None:
             writers.end(*pids)
             problems += losses(writers.acknowledged)
     done = f"{kills} SIGKILLs of a server process"
-    return Row("killed server", done, len(writers.acknowledged), len(writers.refused), problems)
+    return Row("killed server", done, len(writers.acknowledged), writers.refused, problems)
 
 
 def _kill_a_backend() -> None:
@@ -160,7 +166,6 @@ def killed_mail_workers(folder: Path, size: float) -> Row:
     from tests.cast import NOW
     from tests.crash import kill_while_sending, open_writers
     from tests.post_office import open_post_office
-
     from undersigned.mail.models import Mail
     from undersigned.mail.services import queue_mail
 
@@ -182,14 +187,13 @@ def killed_mail_workers(folder: Path, size: float) -> Row:
     problems = [f"lost: {mail}" for mail in lost]
     problems += [f"{twice} duplicates after {kills} kills"] if twice > kills else []
     problems += [f"not marked as sent: {count}"] if (count := Mail.objects.filter(sent_at=None).count()) else []
-    return Row("killed mail workers", f"{kills} SIGKILLs over {mails} mails ({twice} sent twice)", mails, 0, problems)
+    return Row("killed mail workers", f"{kills} SIGKILLs over {mails} mails ({twice} sent twice)", mails, [], problems)
 
 
 def many_clients(folder: Path, size: float) -> Row:
     """Sixteen clients at once, each signing a letter of its own for every office."""
     from tests.cast import circulating_letter
     from tests.crash import crowd, losses, open_writers
-
     from undersigned.ledger.models import Leaf, Opening
 
     share = max(3, int(SHARE * size))
@@ -210,7 +214,7 @@ def many_clients(folder: Path, size: float) -> Row:
         numbers = list(Opening.objects.filter(letter=letter).order_by("n").values_list("n", flat=True))
         problems += [f"the acts of {letter} are not counted"] if numbers != list(range(len(numbers))) else []
     done = f"{CLIENTS} clients x {share} signatures at once ({len(writers.acknowledged) / seconds:.0f}/s)"
-    return Row("many clients", done, len(writers.acknowledged), len(writers.refused), problems)
+    return Row("many clients", done, len(writers.acknowledged), writers.refused, problems)
 
 
 def double_submit(_folder: Path, size: float) -> Row:
@@ -218,11 +222,10 @@ def double_submit(_folder: Path, size: float) -> Row:
     from tests.cast import NOW, ask_for_code, circulating_letter, mailed_code
     from tests.crash import crowd, losses
     from tests.stages.signing.test_concurrency import at_once
-
     from undersigned.signing.models import Signature
     from undersigned.signing.services import CodeRefused, SigningRefused, sign
 
-    count, problems, refused = max(2, int(CHALLENGES * size)), list[str](), 0
+    count, problems, refused = max(2, int(CHALLENGES * size)), list[str](), list[str]()
     group = crowd(count, "Double")
     letter = circulating_letter(group)
     for place, office in group.offices.items():
@@ -230,7 +233,7 @@ def double_submit(_folder: Path, size: float) -> Row:
         code = mailed_code(challenge)
         act: Callable[[], object] = lambda challenge=challenge, code=code: sign(challenge=challenge, code=code, now=NOW)  # noqa: E731
         raised = at_once(*[act] * THREADS)
-        refused += sum(problem is not None for problem in raised)
+        refused += [type(problem).__name__ for problem in raised if problem]
         strange = [problem for problem in raised if not isinstance(problem, CodeRefused | SigningRefused | None)]
         problems += [f"{place}: {type(problem).__name__}: {problem}" for problem in strange]
         if Signature.objects.filter(letter=letter, office=office).count() != 1 or raised.count(None) != 1:
@@ -244,7 +247,6 @@ def withdrawal_against_release(_folder: Path, size: float) -> Row:
     from tests.cast import NOW, RELEASE, circulating_letter, signed_by
     from tests.crash import crowd, losses
     from tests.stages.signing.test_concurrency import at_once
-
     from undersigned.release.models import Release, Signatory
     from undersigned.release.services import release_letter
     from undersigned.roster.queries import signing_contacts
@@ -280,7 +282,7 @@ def withdrawal_against_release(_folder: Path, size: float) -> Row:
         if (is_listed, release.signatory_count) != (came_first, 3 if came_first else 2):
             problems.append(f"race {race}: on the list {is_listed}, released first {came_first}")
     problems += losses([])
-    return Row("withdraw against release", f"{races} races ({listed} released first)", 2 * races, 0, problems)
+    return Row("withdraw against release", f"{races} races ({listed} released first)", 2 * races, [], problems)
 
 
 def _withdrawal_code(challenge: Any) -> str:
@@ -315,11 +317,10 @@ def run_here(engine: str, chosen: list[str], size: float) -> int:
             if row is None:
                 continue
             seconds = time.perf_counter() - started
-            print(
-                f"{engine:<11}{row.drill:<26}{row.done:<62}{row.acknowledged:>8}{row.refused:>9}{seconds:>7.0f} s  "
-                f"{len(row.problems)}",
-                flush=True,
-            )
+            figures = f"{row.acknowledged:>8}{len(row.refused):>9}{seconds:>7.0f} s  {len(row.problems)}"
+            print(f"{engine:<11}{row.drill:<26}{row.done:<62}{figures}", flush=True)
+            for word, count in Counter(row.refused).items():
+                print(f"{'':<11}refused: {count} {word}", flush=True)
             for problem in itertools.islice(row.problems, 10):
                 print(f"    {problem}", flush=True)
             bad += len(row.problems)

@@ -7,6 +7,7 @@ not. Prints medians with the least and the most. Nothing is asserted; docs/algor
 """
 
 import argparse
+import itertools
 import random
 import statistics
 import subprocess
@@ -82,31 +83,26 @@ def raw_insert_in_a_transaction() -> None:
 def append_one() -> None:
     """One act of a letter, with nothing beside it."""
     from django.db import transaction
-    from tests.cast import NOW
 
+    from tests.cast import NOW
     from undersigned.ledger.services import append
 
     with transaction.atomic():
         append(act="erratum", letter=LETTER, now=NOW, fields={"by": "organizer"})
 
 
-def append_without_its_mark() -> None:
-    """One act, and no high-water mark after it: what is left is the database's own share."""
-    from undersigned.ledger import services
+def marking(folder: Path) -> Callable[[], object]:
+    """Raises a high-water mark of its own, as an append does after its commit."""
+    from undersigned.ledger.high_water import Mark, write_mark
 
-    raise_mark = services._raise_mark  # noqa: SLF001
-    services._raise_mark = lambda _size: None  # type: ignore[assignment]  # noqa: SLF001
-    try:
-        append_one()
-    finally:
-        services._raise_mark = raise_mark  # noqa: SLF001
+    sizes = itertools.count(1)
+    return lambda: write_mark(folder / "another.mark", Mark(next(sizes), bytes(32)))
 
 
 def signing(count: int, name: str) -> Callable[[], object]:
     """Signs with the next of `count` codes that were mailed before."""
     from tests.cast import NOW, ask_for_code, circulating_letter, mailed_code
     from tests.crash import crowd
-
     from undersigned.signing.services import sign
 
     group = crowd(count, name)
@@ -131,12 +127,12 @@ def statements_of(act: Callable[[], object]) -> int:
     return len(captured)
 
 
-def report_acts(title: str, rounds: int, name: str) -> None:
+def report_acts(title: str, rounds: int, name: str, folder: Path) -> None:
     """Append and sign beside the raw insert."""
     sign_one = signing((rounds + 1) * ACTS_A_ROUND + 2, name)
     acts: dict[str, Callable[[], object]] = {
         "raw": raw_insert, "raw in a transaction": raw_insert_in_a_transaction,
-        "append, no mark": append_without_its_mark, "append": append_one, "sign": sign_one,
+        "mark alone": marking(folder), "append": append_one, "sign": sign_one,
     }  # fmt: skip
     took = in_turns(acts, rounds, ACTS_A_ROUND)
     print(f"  {title}")
@@ -152,8 +148,8 @@ def report_acts(title: str, rounds: int, name: str) -> None:
 def grow(count: int) -> None:
     """Put as many acts into the ledger as if each had been appended, but in a few statements."""
     from django.db import transaction
-    from tests.cast import NOW
 
+    from tests.cast import NOW
     from undersigned.ledger import merkle
     from undersigned.ledger.checkpoint import sign_checkpoint
     from undersigned.ledger.entry import Commitment, entry
@@ -191,7 +187,14 @@ def report_reading() -> None:
 
     from undersigned.ledger import merkle
     from undersigned.ledger.models import Opening
-    from undersigned.ledger.queries import keys_of_ledger, read_node, receipt_of, size_of_ledger, tree_faults
+    from undersigned.ledger.queries import (
+        _nodes_of_proof,
+        keys_of_ledger,
+        read_node,
+        receipt_of,
+        size_of_ledger,
+        tree_faults,
+    )
     from undersigned.ledger.services import signer_for
     from undersigned.ledger.verify import all_passed, verify_receipt
 
@@ -203,19 +206,19 @@ def report_reading() -> None:
     leaves = chance.sample(whole, PROBES)
     print(f"  reading, {size} leaves")
     probes: dict[str, Callable[[int], object]] = {
-        "inclusion proof, node by node": lambda leaf: merkle.inclusion_proof(leaf, size, read_node),
-        "consistency proof": lambda leaf: merkle.consistency_proof(leaf + 1, size, read_node),
+        "inclusion proof": lambda leaf: merkle.inclusion_proof(leaf, size, _nodes_of_proof(leaf, size)),
+        "consistency proof, node by node": lambda leaf: merkle.consistency_proof(leaf + 1, size, read_node),
         "receipt with its proof": lambda leaf: receipt_of(leaf, with_evidence=True),
     }
     for name, probe in probes.items():
-        print(f"    {name:<34}{shown(_times(probe, leaves), 2, ' ms')}", flush=True)
+        print(f"    {name:<36}{shown(_times(probe, leaves), 2, ' ms')}", flush=True)
     receipts = {leaf: receipt_of(leaf, with_evidence=True) for leaf in leaves}
     check = lambda leaf: verify_receipt(receipts[leaf], None, vkey)  # noqa: E731
     assert all(all_passed(check(leaf)) for leaf in leaves)
-    print(f"    {'verify offline':<34}{shown(_times(check, leaves), 2, ' ms')}")
+    print(f"    {'verify offline':<36}{shown(_times(check, leaves), 2, ' ms')}")
     for words, signer in (("with its key", signer_for(None)), ("without the key", None)):
         took = [seconds_each(lambda signer=signer: _no_fault(tree_faults(signer)), 1) for _ in range(3)]  # type: ignore[misc]
-        print(f"    {'fsck of the ledger, ' + words:<34}{shown(took, 2, ' s')}", flush=True)
+        print(f"    {'fsck of the ledger, ' + words:<36}{shown(took, 2, ' s')}", flush=True)
 
 
 def _times(probe: Callable[[int], object], values: list[int]) -> list[float]:
@@ -249,7 +252,7 @@ def report_starts(folder: Path) -> None:
     acts = {name: lambda words=words: start(words) for name, words in commands.items() if "fsck" not in name}
     print("  whole processes")
     for name, took in in_turns(acts, STARTS, 1).items():  # type: ignore[arg-type]
-        print(f"    {name:<34}{shown(took, 3, ' s')}", flush=True)
+        print(f"    {name:<36}{shown(took, 3, ' s')}", flush=True)
     fsck = [seconds_each(lambda: start(commands["undersigned ledger fsck"]), 1) for _ in range(3)]
     print(f"    {'undersigned ledger fsck':<34}{shown(fsck, 2, ' s')}", flush=True)
 
@@ -263,9 +266,9 @@ def run_here(engine: str, leaves: int, rounds: int) -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"CREATE TABLE benchmark_raw (id {kind}, body text)")
         print(f"{engine}, 2 cores, python {sys.version.split()[0]}")
-        report_acts("writing, a small ledger", rounds, "Small")
+        report_acts("writing, a small ledger", rounds, "Small", folder / "small")
         grow(leaves)
-        report_acts(f"writing, {leaves} leaves", rounds, "Large")
+        report_acts(f"writing, {leaves} leaves", rounds, "Large", folder / "large")
         report_reading()
         report_starts(folder)
 
