@@ -1,6 +1,14 @@
 """Every model, in the order of a letter's life. Named one by one: tools and migrations find them all here."""
 
 from undersigned.accounts.models import User
+from undersigned.archive.models import (
+    ImportedAddressee,
+    ImportedAsk,
+    ImportedLetter,
+    ImportedSignatory,
+    ImportedVersion,
+    Source,
+)
 from undersigned.circulation.models import Circulation, Invitation
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
 from undersigned.letter.models import Addressee, Ask, Letter, Version
@@ -29,6 +37,11 @@ __all__ = [
     "Circulation",
     "Coalition",
     "Contact",
+    "ImportedAddressee",
+    "ImportedAsk",
+    "ImportedLetter",
+    "ImportedSignatory",
+    "ImportedVersion",
     "Invitation",
     "Jurisdiction",
     "Leaf",
@@ -46,6 +59,7 @@ __all__ = [
     "ReleasedFile",
     "Signatory",
     "Signature",
+    "Source",
     "Term",
     "TreeNode",
     "User",
