@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
@@ -18,8 +19,11 @@ from undersigned.ledger import checkpoint, key_file, merkle
 from undersigned.ledger.entry import Commitment, Fields, check_act, entry
 from undersigned.ledger.high_water import LedgerMarkProblem, Mark, read_mark, set_aside, write_mark
 from undersigned.ledger.key_file import LedgerKeyProblem, SigningKey
-from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
+from undersigned.ledger.models import Leaf, LedgerHead, LedgerKey, Opening
 from undersigned.ledger.queries import frontier, leaves_about, lost_tree, mark_problem, newest_mark, next_origin
+
+_Value = str | int | bytes | None
+_OPENING = "leaf_id, letter, act, n, payload, salt, who_payload, who_salt, evidence_payload, evidence_salt"
 
 
 @dataclass(frozen=True)
@@ -74,26 +78,52 @@ def _append(head: LedgerHead, content: _Content, now: datetime, signers: list[Si
     commitments = {name: sealed.hex for name, sealed in (("who", who), ("ev", evidence)) if sealed}
     payload = {"v": 1, "act": content.act, "at": at, **place, **commitments, **content.fields}
     check_act(payload)
-    act = Commitment.to(payload)
-    leaf = _grow(head, entry(act.hex), at, signers)
-    Opening.objects.create(
-        leaf=leaf, letter=content.letter, act=content.act, n=n if content.letter else None,
-        payload=act.payload, salt=act.salt,
-        who_payload=who.payload if who else "", who_salt=who.salt if who else b"",
-        evidence_payload=evidence.payload if evidence else "", evidence_salt=evidence.salt if evidence else b"",
-    )  # fmt: skip
-    return Appended(leaf.index, n if content.letter else None, at)
+    act, number = Commitment.to(payload), n if content.letter else None
+    _grow(head, entry(act.hex), at, signers)
+    opened = (
+        part for sealed in (act, who, evidence) for part in ((sealed.payload, sealed.salt) if sealed else ("", b""))
+    )
+    _insert("opening", _OPENING, (head.size, content.letter, content.act, number, *opened))
+    return Appended(head.size, number, at)
+
+
+# By hand: a row through Django takes many times what the database needs for it, and each act reads two and writes five.
+def _insert(table: str, columns: str, *rows: tuple[_Value, ...]) -> None:
+    form = f"({', '.join(['%s'] * len(rows[0]))})"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO undersigned_{table} ({columns}) VALUES {', '.join([form] * len(rows))}",  # noqa: S608
+            [value for row in rows for value in row],
+        )
+
+
+def _row(statement: str, *values: _Value) -> tuple[Any, ...] | None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        row: tuple[Any, ...] | None = cursor.fetchone()
+        return row
+
+
+def _place_in_letter(letter: str) -> tuple[int, int]:
+    """The number of a letter's next act and the leaf of its last one, -1 before the first."""
+    last = letter and _row(
+        "SELECT n, leaf_id FROM undersigned_opening WHERE letter = %s AND n IS NOT NULL ORDER BY n DESC LIMIT 1", letter
+    )
+    return (last[0] + 1, last[1]) if last else (0, -1)
 
 
 def _locked_head() -> LedgerHead:
     if not connection.in_atomic_block:
         raise RuntimeError("append() belongs in the transaction of the act that it records.")
     # SQLite takes its one write lock at BEGIN IMMEDIATE; on PostgreSQL this row lock puts appends in one line.
-    head = LedgerHead.objects.select_for_update().filter(pk=1).first()
-    if head is None:
+    lock = " FOR UPDATE" if connection.features.has_select_for_update else ""
+    statement = f"SELECT size, last_at, vkey FROM undersigned_ledgerhead WHERE id = 1{lock}"  # noqa: S608
+    row = _row(statement)
+    if row is None:
         LedgerHead.objects.get_or_create(pk=1)
-        head = LedgerHead.objects.select_for_update().get(pk=1)
-    return head
+        row = _row(statement)
+    size, last_at, vkey = row or ()
+    return LedgerHead(pk=1, size=size, last_at=last_at, vkey=vkey)
 
 
 def _refuse_older_database(head: LedgerHead) -> None:
@@ -103,26 +133,20 @@ def _refuse_older_database(head: LedgerHead) -> None:
         raise LedgerMarkProblem(mark_problem())
 
 
-def _place_in_letter(letter: str) -> tuple[int, int]:
-    acts = Opening.objects.filter(letter=letter, n__isnull=False).order_by("-n")
-    last = acts.values_list("n", "pk").first() if letter else None
-    return ((last[0] or 0) + 1, last[1]) if last else (0, -1)
-
-
-def _grow(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> Leaf:
-    leaf, size = Leaf.objects.create(index=head.size, entry=data), head.size + 1
-    nodes = frontier(head.size)
+def _grow(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> None:
+    """Write the leaf after the last, the subtrees that it completes, the checkpoint over all, and the head."""
+    size, nodes = head.size + 1, frontier(head.size)
     new = merkle.append_nodes(head.size, lambda level, index: nodes[level, index], merkle.leaf_hash(data))
-    TreeNode.objects.bulk_create(TreeNode(level=level, index=index, digest=digest) for level, index, digest in new)
     nodes |= {(level, index): digest for level, index, digest in new}
     root = merkle.root(size, lambda level, index: nodes[level, index])
-    Checkpoint.objects.create(size=size, note=_note(size, root, signers))
+    _insert("leaf", '"index", entry', (head.size, data))
+    _insert("treenode", 'level, "index", digest', *new)
+    _insert("checkpoint", "size, note", (size, _note(size, root, signers)))
     if signers[-1].vkey != head.vkey:
         LedgerKey.objects.get_or_create(vkey=signers[-1].vkey, defaults={"first_size": 1})
     LedgerHead.objects.filter(pk=1).update(size=size, last_at=at, vkey=signers[-1].vkey)
     mark = Mark(size, root)
     transaction.on_commit(lambda: write_mark(_mark_path(), mark), robust=True)
-    return leaf
 
 
 def _note(size: int, root: bytes, signers: list[SigningKey]) -> str:
