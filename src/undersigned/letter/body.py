@@ -117,8 +117,9 @@ _WRITERS: dict[str, Callable[[Node, str], str]] = {
 def check_marks(text: str, marks: Sequence[Mark]) -> list[str]:
     """Return one English sentence for each mark that cannot be set on canonical `text`, and for each clash of two.
 
-    A mark has at least one code point, lies in one paragraph or one list item, begins and ends at words (not inside
-    markup, not between a letter and its accent), has an anchor of its own, and lies wholly inside or outside another.
+    A mark has at least one code point that is shown, lies in one paragraph or one list item, begins and ends at words
+    (not inside markup, not between a letter and its accent), has an anchor of its own, and lies wholly inside or
+    outside another.
     """
     places = _Places.of(text)
     alone = [problem for mark in marks if (problem := places.problem_of(mark))]
@@ -166,6 +167,8 @@ class _Places:
             return f"{mark.label} has no words: the letter has nothing from {mark.start} to {mark.end}. Mark it again."
         if any(self._cuts(place) for place in (mark.start, mark.end)):
             return f"{mark.label} begins or ends inside a sign of markup. Begin and end it at words."
+        if any(start <= mark.start and mark.end <= end for start, end in self.gaps):
+            return f"{mark.label} marks signs of markup alone, which nobody sees. Mark words."
         if not any(start <= mark.start and mark.end <= end for start, end in self.holders):
             return f"{mark.label} goes over more than one paragraph. Mark words of one paragraph or list item."
         return ""
