@@ -26,7 +26,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class LetterRecord:
-    """What an importer read of a file; None and empty where the file does not say."""
+    """What an importer read of a file; None and empty where the file does not say.
+
+    `lines` has (kind, marker, place in the source) of each block, that is, of each line of `text`.
+    """
 
     is_letter: bool = False
     document_kind: str = "not_a_letter"
@@ -51,13 +54,18 @@ class LetterRecord:
     hidden: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     text: str = ""
+    lines: tuple[tuple[str, str, int], ...] = ()
     salutation_start: int = -1
     closing_start: int = -1
     readings: Mapping[str, "LetterRecord"] = field(default_factory=dict)
 
     def as_answer(self) -> dict[str, Any]:
-        """Return the record with the text that it was read from and the place of each field's words in it."""
-        return {"record": self.as_json(), "text": self.text, "spans": self.spans()}
+        """Return the record with the text that it was read from, the place of each field's words in it, and its lines.
+
+        `lines` says of each line of the text its kind, the marker that stood before it, and its place in the source.
+        """
+        lines = [list(line) for line in self.lines]
+        return {"record": self.as_json(), "text": self.text, "spans": self.spans(), "lines": lines}
 
     def spans(self) -> list[tuple[str, int, int]]:
         """Return (field, start, end) in code points of `text`, for every field whose words stand there as claimed."""

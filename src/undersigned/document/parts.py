@@ -66,6 +66,7 @@ def letter_of(document: Document) -> LetterRecord:
         footnotes=tuple(_footnotes(frame)),
         hidden=document.hidden,
         text=frame.document.text,
+        lines=tuple((block.kind, block.marker, block.line) for block in frame.blocks),
         salutation_start=frame.blocks[frame.greeting[0]].start if frame.greeting else -1,
         closing_start=frame.blocks[frame.closing].start if frame.closing >= 0 else -1,
     )
