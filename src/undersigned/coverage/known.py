@@ -1,7 +1,7 @@
 """What an article is held against: letters with their signatories, and what was said beside them."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 SourceKind = Literal["letter", "version", "release", "remark"]
@@ -22,7 +22,7 @@ class Signatory:
 class CountOn:
     """How many signatories the letter had at the end of a day."""
 
-    as_of: date
+    as_of: datetime.date
     count: int
 
 
@@ -51,7 +51,7 @@ class KnownLetter:
     id: str
     title: str
     text: str
-    date: date | None = None
+    date: datetime.date | None = None
     addressee: str = ""
     coalition: str = ""
     signatories: tuple[Signatory, ...] = ()
