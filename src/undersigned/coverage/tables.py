@@ -98,7 +98,8 @@ class Collector:
         for file in self.files:
             file.flush()
             part = _sorted(np.fromfile(file.name, dtype=_ROW), letter_of, most)
-            for output, column in zip(outputs, (part.keys, part.sources, part.positions), strict=True):
+            columns: list[NDArray[Any]] = [part.keys, part.sources, part.positions]
+            for output, column in zip(outputs, columns, strict=True):
                 output.write(column.data)
             file.close()
             Path(file.name).unlink()
