@@ -20,8 +20,21 @@ SERVER = ["pg_virtualenv", "-t", "-c", "--locale=C.UTF-8 --encoding=UTF8", "-o",
 WITH_URL = 'export DATABASE_URL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/postgres"; exec "$@"'
 
 
-def on_engines(script: str, arguments: list[str], engines: list[str]) -> int:
-    """Run a script again, once for each engine, with `--on ENGINE`; returns the first exit status that is not 0."""
+def slow_disk(milliseconds: int) -> list[str]:
+    """A command in front of another, under which every sync takes that much longer; [] for the disk as it is.
+
+    A disk that keeps its promise takes 2 to 10 ms; one with a cache of its own, or a virtual one, answers at once.
+    """
+    calls = "fdatasync,fsync"
+    quiet = ["strace", "-f", "-qqq", "--seccomp-bpf", "-o", os.devnull, "-e", f"trace={calls}"]
+    return [*quiet, "-e", f"inject={calls}:delay_exit={milliseconds * 1000}"] if milliseconds else []
+
+
+def on_engines(script: str, arguments: list[str], engines: list[str], sync: int = 0) -> int:
+    """Run a script again, once for each engine, with `--on ENGINE`; returns the first exit status that is not 0.
+
+    `sync` are milliseconds that every sync of the disk takes longer, also the database server's.
+    """
     environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
     environment["PYTHONPATH"] = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     statuses = []
@@ -31,7 +44,7 @@ def on_engines(script: str, arguments: list[str], engines: list[str]) -> int:
             print("PostgreSQL NOT TRIED: pg_virtualenv is not installed (apt install postgresql-common)")
             statuses.append(1)
             continue
-        command = [*server, sys.executable, script, *arguments, "--on", engine]
+        command = [*slow_disk(sync), *server, sys.executable, script, *arguments, "--on", engine]
         statuses.append(subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode)
     return next((status for status in statuses if status), 0)
 

@@ -1,6 +1,6 @@
 """What the ledger costs: appending and signing beside a raw durable insert, proofs, fsck, and starting the command.
 
-    .venv/bin/python benchmarks/ledger.py [--engine sqlite] [--leaves 100000] [--rounds 7]
+    .venv/bin/python benchmarks/ledger.py [--engine sqlite] [--leaves 100000] [--rounds 7] [--sync 3]
 
 Each pair is measured in one run in turns, in a new order each round: on a busy disk rates swing tenfold and ratios do
 not. Prints medians with the least and the most. Nothing is asserted; docs/algorithms/ledger.md tells what we aim at.
@@ -8,6 +8,7 @@ not. Prints medians with the least and the most. Nothing is asserted; docs/algor
 
 import argparse
 import itertools
+import os
 import random
 import statistics
 import subprocess
@@ -257,7 +258,7 @@ def report_starts(folder: Path) -> None:
     print(f"    {'undersigned ledger fsck':<34}{shown(fsck, 2, ' s')}", flush=True)
 
 
-def run_here(engine: str, leaves: int, rounds: int) -> None:
+def run_here(engine: str, leaves: int, rounds: int, sync: int) -> None:
     """Every measurement on one engine."""
     with installation() as folder:
         from django.db import connection
@@ -265,8 +266,10 @@ def run_here(engine: str, leaves: int, rounds: int) -> None:
         kind = "integer PRIMARY KEY" if connection.vendor == "sqlite" else "bigserial PRIMARY KEY"
         with connection.cursor() as cursor:
             cursor.execute(f"CREATE TABLE benchmark_raw (id {kind}, body text)")
-        print(f"{engine}, 2 cores, python {sys.version.split()[0]}")
+        print(f"{engine}, syncs {sync} ms longer, {os.cpu_count()} cores, python {sys.version.split()[0]}")
         report_acts("writing, a small ledger", rounds, "Small", folder / "small")
+        if sync:  # a slow disk says nothing new of reading
+            return
         grow(leaves)
         report_acts(f"writing, {leaves} leaves", rounds, "Large", folder / "large")
         report_reading()
@@ -279,11 +282,12 @@ def main() -> int:
     parser.add_argument("--engine", choices=ENGINES, action="append", help="on this engine alone")
     parser.add_argument("--leaves", type=int, default=100_000, help="size of the large ledger (100000)")
     parser.add_argument("--rounds", type=int, default=7, help="rounds of the comparison with the raw insert (7)")
+    parser.add_argument("--sync", type=int, default=0, metavar="MS", help="make each sync of the disk longer (strace)")
     parser.add_argument("--on", choices=ENGINES, help=argparse.SUPPRESS)
     wanted = parser.parse_args()
     if not wanted.on:
-        return on_engines(__file__, sys.argv[1:], wanted.engine or list(ENGINES))
-    run_here(wanted.on, wanted.leaves, wanted.rounds)
+        return on_engines(__file__, sys.argv[1:], wanted.engine or list(ENGINES), wanted.sync)
+    run_here(wanted.on, wanted.leaves, wanted.rounds, wanted.sync)
     return 0
 
 

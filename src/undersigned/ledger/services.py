@@ -5,7 +5,7 @@
 2. After the commit the mark is raised. A crash in between leaves a mark that is too low, which is no danger.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,8 @@ from undersigned.ledger.models import Leaf, LedgerHead, LedgerKey, Opening
 from undersigned.ledger.queries import frontier, leaves_about, lost_tree, mark_problem, newest_mark, next_origin
 
 _Value = str | int | bytes | None
+_Write = tuple[str, Sequence[_Value]]
+_NEW_HEAD = "UPDATE undersigned_ledgerhead SET size = %s, last_at = %s, vkey = %s WHERE id = 1"
 _OPENING = "leaf_id, letter, act, n, payload, salt, who_payload, who_salt, evidence_payload, evidence_salt"
 
 
@@ -79,22 +81,30 @@ def _append(head: LedgerHead, content: _Content, now: datetime, signers: list[Si
     payload = {"v": 1, "act": content.act, "at": at, **place, **commitments, **content.fields}
     check_act(payload)
     act, number = Commitment.to(payload), n if content.letter else None
-    _grow(head, entry(act.hex), at, signers)
     opened = (
         part for sealed in (act, who, evidence) for part in ((sealed.payload, sealed.salt) if sealed else ("", b""))
     )
-    _insert("opening", _OPENING, (head.size, content.letter, content.act, number, *opened))
+    opening = (head.size, content.letter, content.act, number, *opened)
+    _write(*_grown(head, entry(act.hex), at, signers), _insertion("opening", _OPENING, opening))
     return Appended(head.size, number, at)
 
 
 # By hand: a row through Django takes many times what the database needs for it, and each act reads two and writes five.
-def _insert(table: str, columns: str, *rows: tuple[_Value, ...]) -> None:
+def _insertion(table: str, columns: str, *rows: Sequence[_Value]) -> _Write:
     form = f"({', '.join(['%s'] * len(rows[0]))})"
+    statement = f"INSERT INTO undersigned_{table} ({columns}) VALUES {', '.join([form] * len(rows))}"  # noqa: S608
+    return statement, [value for row in rows for value in row]
+
+
+def _write(*writes: _Write) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT INTO undersigned_{table} ({columns}) VALUES {', '.join([form] * len(rows))}",  # noqa: S608
-            [value for row in rows for value in row],
-        )
+        if connection.vendor == "postgresql":  # all in one trip to the server
+            cursor.execute(
+                "; ".join(statement for statement, _ in writes), [value for _, row in writes for value in row]
+            )
+        else:
+            for statement, values in writes:
+                cursor.execute(statement, values)
 
 
 def _row(statement: str, *values: _Value) -> tuple[Any, ...] | None:
@@ -133,20 +143,22 @@ def _refuse_older_database(head: LedgerHead) -> None:
         raise LedgerMarkProblem(mark_problem())
 
 
-def _grow(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> None:
-    """Write the leaf after the last, the subtrees that it completes, the checkpoint over all, and the head."""
+def _grown(head: LedgerHead, data: bytes, at: int, signers: list[SigningKey]) -> list[_Write]:
+    """The leaf after the last, the subtrees that it completes, the checkpoint over all, and the head, to be written."""
     size, nodes = head.size + 1, frontier(head.size)
     new = merkle.append_nodes(head.size, lambda level, index: nodes[level, index], merkle.leaf_hash(data))
     nodes |= {(level, index): digest for level, index, digest in new}
     root = merkle.root(size, lambda level, index: nodes[level, index])
-    _insert("leaf", '"index", entry', (head.size, data))
-    _insert("treenode", 'level, "index", digest', *new)
-    _insert("checkpoint", "size, note", (size, _note(size, root, signers)))
     if signers[-1].vkey != head.vkey:
         LedgerKey.objects.get_or_create(vkey=signers[-1].vkey, defaults={"first_size": 1})
-    LedgerHead.objects.filter(pk=1).update(size=size, last_at=at, vkey=signers[-1].vkey)
     mark = Mark(size, root)
     transaction.on_commit(lambda: write_mark(_mark_path(), mark), robust=True)
+    return [
+        _insertion("leaf", '"index", entry', (head.size, data)),
+        _insertion("treenode", 'level, "index", digest', *new),
+        _insertion("checkpoint", "size, note", (size, _note(size, root, signers))),
+        (_NEW_HEAD, [size, at, signers[-1].vkey]),
+    ]
 
 
 def _note(size: int, root: bytes, signers: list[SigningKey]) -> str:
