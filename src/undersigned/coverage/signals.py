@@ -1,0 +1,184 @@
+"""What tells a letter besides its words: to whom, in whose name, who signed, when, and of what it speaks.
+
+None of these decides alone: the same mayors sign many letters, and many letters go to one addressee.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from undersigned.coverage.clues import clues_in, name_keys
+from undersigned.coverage.evidence import ArticleWords
+from undersigned.coverage.findings import Article
+from undersigned.coverage.known import KnownLetter
+from undersigned.coverage.shingles import Keys, is_common, run_keys, words_in
+from undersigned.document.dates import WrittenDate, dates_in
+
+_TITLES = (
+    "the of to and for in united states state us usa honorable hon president governor secretary senator senators "
+    "speaker minister prime chairman chair chairwoman members member congress board council commissioner administrator "
+    "director attorney general majority minority leader office department committee representative dear mr mrs ms dr"
+)
+_TELLS_OF_LETTER = (
+    "letter letters carta cartas misiva wrote writes writing written write signed sign signers signatories signatory "
+    "escribieron escriben escribio firmaron firmada firmo firmantes urged"
+)
+_SOON, _LATE, _STALE = 30, 120, 500  # days after the letter
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What an article and a letter agree on. `addressee` and `topic` are shares from 0 to 1; `days` None if unknown."""
+
+    addressee: float
+    addressee_mentions: int
+    coalition: bool
+    signatories: int
+    dated: bool
+    days: int | None
+    counted: bool
+    topic: float
+    title: float
+
+    @property
+    def is_before(self) -> bool:
+        """The article was printed before the letter; a day is granted for embargoes and time zones."""
+        return self.days is not None and self.days < -1
+
+    @property
+    def weight(self) -> float:
+        """All signals in one number; what is missing counts against the letter."""
+        total = 3.0 * self.addressee + min(1.0, 0.15 * self.addressee_mentions)
+        total += 2.0 * self.coalition + min(3.0, 0.8 * self.signatories) + 2.0 * self.dated + 1.0 * self.counted
+        total += 2.0 * self.title + 3.0 * max(0.0, self.topic - 0.2)
+        total -= 2.0 * (self.addressee == 0) + 1.0 * (not self.coalition and not self.signatories)
+        return total + self._of_date()
+
+    def _of_date(self) -> float:
+        if self.days is None:
+            return 0.0
+        if self.is_before:
+            return -6.0
+        return 1.0 if self.days <= _SOON else 0.0 if self.days <= _LATE else -1.5 if self.days <= _STALE else -3.0
+
+    def words(self) -> list[str]:
+        """What they are, as a report says it."""
+        return [
+            text
+            for said, text in (
+                (self.addressee > 0, "it names the addressee"),
+                (self.coalition, "it names the coalition"),
+                (self.signatories > 0, f"it names {self.signatories} of the signatories"),
+                (self.dated, "it gives the letter's date"),
+                (self.counted, "it gives the number of signatories"),
+                (self.title > 0.6, "it speaks of the letter's subject"),
+            )
+            if said
+        ]
+
+
+class Reading:
+    """One article as signals need it; everything is worked out once, when it is first asked for."""
+
+    def __init__(self, article: Article, words: ArticleWords) -> None:
+        self.article = article
+        self.words = words
+
+    @cached_property
+    def keys(self) -> Keys:
+        """Its words, each once, in order of keys."""
+        return np.unique(self.words.words.keys)
+
+    @cached_property
+    def clues(self) -> Keys:
+        """Every run of its words that can be a clue."""
+        return clues_in(self.words.words)
+
+    @cached_property
+    def dates(self) -> list[WrittenDate]:
+        """The dates that it names."""
+        return dates_in(self.article.text)
+
+    @cached_property
+    def tells_of_letter(self) -> bool:
+        """Whether it speaks of a letter, or of writing or signing one, at all."""
+        return bool(np.isin(words_in([_TELLS_OF_LETTER]).keys, self.keys).any())
+
+    def times(self, keys: Keys) -> int:
+        """How many of its words are among these."""
+        return int(np.isin(self.words.words.keys, keys).sum())
+
+
+def signals_of(reading: Reading, letter: KnownLetter) -> Signals:
+    """Return what an article and a letter agree on."""
+    addressee = distinctive(letter.addressee)
+    printed = reading.article.printed_on
+    return Signals(
+        addressee=_addressee(reading, letter.addressee),
+        addressee_mentions=reading.times(addressee),
+        coalition=_names_coalition(reading, letter.coalition),
+        signatories=int(np.isin(np.unique(name_keys(letter)), reading.clues).sum()),
+        dated=letter.date is not None and _gives(reading.dates, letter.date),
+        days=(printed - letter.date).days if printed and letter.date else None,
+        counted=_gives_number(reading, letter),
+        topic=_topic(reading, letter),
+        title=_share(distinctive(letter.title), reading.keys),
+    )
+
+
+def distinctive(text: str) -> Keys:
+    """Return the keys of a name's own words: no titles, no common words; of all its words when it has only those."""
+    keys = words_in([text]).keys
+    own = keys[~np.isin(keys, words_in([_TITLES]).keys) & ~is_common(keys)]
+    return np.unique(own if len(own) else keys)
+
+
+def _addressee(reading: Reading, addressee: str) -> float:
+    """Return the best share of one addressee's own words that the article has; surnames count for whole names."""
+    parties = [party for party in re.split(r"[,;]| and ", addressee) if party.strip()]
+    shares = []
+    for party in parties:
+        words = words_in([party])
+        own = distinctive(party)
+        surname = words.keys[-1:] if len(words.keys) else words.keys
+        named = len(surname) and np.isin(surname, own).all() and np.isin(surname, reading.keys).all()
+        shares.append(1.0 if named else _share(own, reading.keys) if len(own) > 1 else 0.0)
+    best = max(shares, default=0.0)
+    return best if best >= 0.5 else 0.0
+
+
+def _names_coalition(reading: Reading, coalition: str) -> bool:
+    keys = words_in([coalition]).keys[:5]
+    if len(keys) < 2:
+        return bool(len(keys)) and bool(np.isin(keys, reading.keys).all())
+    return bool(np.isin(run_keys(keys, len(keys)), reading.clues).any())
+
+
+def _gives(dates: Iterable[WrittenDate], day: date) -> bool:
+    return any((found.month, found.day) == (day.month, day.day) and found.year in {0, day.year} for found in dates)
+
+
+def _gives_number(reading: Reading, letter: KnownLetter) -> bool:
+    totals = {len(letter.signatories), *(count.count for count in letter.counts)} - {0, 1, 2, 3, 4, 5}
+    keys = np.array([words_in([str(total)]).keys[0] for total in totals], dtype=np.uint64)
+    return bool(np.isin(keys, reading.keys).any())
+
+
+def _topic(reading: Reading, letter: KnownLetter) -> float:
+    """Return the share of the article's own words, each once, that the letter has."""
+    own = reading.keys[~is_common(reading.keys)]
+    return float(np.isin(own, words_in([letter.text]).keys).mean()) if len(own) else 0.0
+
+
+def _share(keys: Keys, of: Keys) -> float:
+    return float(np.isin(keys, of).mean()) if len(keys) else 0.0
+
+
+def neutral_keys(letter: KnownLetter) -> Keys:
+    """Return the words that say who and to whom, which any article on these people has."""
+    names = [f"{one.name} {one.office} {one.place} {one.organization}" for one in letter.signatories]
+    return np.unique(words_in([letter.addressee, letter.coalition, *names]).keys)
