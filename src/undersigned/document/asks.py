@@ -22,6 +22,15 @@ _ORDINALS = (
     r"in secondo luogo|em primeiro lugar|em segundo lugar|ten eerste|ten tweede|ten derde"
 )
 _ORDINAL = re.compile(rf"(?:{_ORDINALS}),?\s", re.IGNORECASE)
+_NO_COMMAND = (
+    r"we|i|you|it|he|she|they|the|an?|this|that|these|those|there|our|your|its|their|his|her|my|in|on|at|as|for|if|by|to|"
+    r"of|with|while|when|where|because|although|since|after|before|from|under|it’s|and|but|not|no|many|some|most|more|all|"
+    r"both|each|every|any|few|only|even|then|now|here|how|what|who|which|why|is|are|was|much|several|perhaps|however|"
+    r"despite|during|within|without|among|between|over|[a-z]+ly|[a-z]*[^s\W]s"
+)
+_COMMANDS = re.compile(  # "First, publish the inventory": a verb first, and nothing that can be its subject
+    rf"(?i:{_ORDINALS}),\s+(?:please )?(?!(?:{_NO_COMMAND})\b)[a-z]{{2,}}\s"
+)
 _INLINE = re.compile(r"\((\d|[a-e]|i{1,3}|iv)\)\s+(.+?)(?=,?\s+(?:and\s+|or\s+)?\((?:\d|[a-e]|i{1,3}|iv)\)|[.;]?$)")
 _LABEL = re.compile(r"[A-ZÀ-Þ][^.:!?]{2,70}:\s+\S")
 _MODAL = re.compile(
@@ -124,9 +133,12 @@ def asks_of(frame: Frame, *, cut: bool) -> list[Ask]:
     strong = [ask for block in blocks if block.strong for ask in _prose_asks([block])]
     if len(strong) == 1:
         return [replace(strong[0], sub_asks=tuple(ask.quote for ask in _listed(blocks)))]
-    listed = _listed(blocks) or _inline(blocks) or _ordinal(blocks)
-    if listed:
-        return listed
+    ordered = _ordinal(blocks)
+    listed = _listed(blocks) or _inline(blocks)
+    if listed and len(ordered) > 1 and (within := _within(listed, ordered, blocks)):
+        return within
+    if listed or ordered:
+        return listed or ordered
     return _prose_asks(blocks, cut=cut) or _weak(blocks)
 
 
@@ -273,10 +285,23 @@ def _ordinal(blocks: Sequence[Block]) -> list[Ask]:
     for block in blocks:
         sentences = sentences_in(block.text)
         for place, sentence in enumerate(sentences):
-            if _ORDINAL.match(sentence.text) and (_MODAL.search(sentence.text) or is_ask(sentence.text)):
+            asking = _MODAL.search(sentence.text) or _COMMANDS.match(sentence.text) or is_ask(sentence.text)
+            if _ORDINAL.match(sentence.text) and asking:
                 rest = sentences[place + 1 :] if place == 0 else []
                 found.append(_ask(block, sentence, _obliging(rest)))
     return found if len(found) > 1 else []
+
+
+def _within(listed: list[Ask], ordered: list[Ask], blocks: Sequence[Block]) -> list[Ask]:
+    """Return the asks in order with a list that the last sentence of one of them announces as its parts."""
+    ends = {block.start: block.start + len(block.text) for block in blocks}
+    for place, ask in enumerate(ordered):
+        end = next((end for start, end in ends.items() if start <= ask.start < end), -1)
+        following = ordered[place + 1].start if place + 1 < len(ordered) else 10**9
+        if end < listed[0].start < end + 3 and listed[-1].start < following:
+            parts = (*ask.sub_asks, *(part.quote for part in listed))
+            return [*ordered[:place], replace(ask, sub_asks=parts), *ordered[place + 1 :]]
+    return []
 
 
 def _obliging(sentences: Sequence[Sentence]) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from undersigned.document.problems import Problem
 
-HEADING, TEXT, ITEM, ROW, RULE = "heading", "text", "item", "row", "rule"
+HEADING, TEXT, ITEM, ROW, RULE, NOTE = "heading", "text", "item", "row", "rule", "note"
+"""A note is a footnote, or small print beside a name: neither body nor signature."""
 
 
 @dataclass(frozen=True, slots=True)

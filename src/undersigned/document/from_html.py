@@ -9,11 +9,12 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, Cell, Document, placed
+from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
 from undersigned.document.from_text import LONGEST_LINE, decode
 from undersigned.document.front_matter import read_front_matter
 from undersigned.document.markup import visible
 from undersigned.document.problems import CannotRead, Code, Problem
+from undersigned.document.salutations import is_salutation, is_signed
 
 MOST_BYTES, MOST_TAGS, MOST_DEPTH, MOST_ATTRIBUTES = 2_000_000, 100_000, 256, 100
 MOST_COMMENTS = 10_000
@@ -21,90 +22,15 @@ MOST_COMMENTS = 10_000
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
-_CLOSES_ITSELF = frozenset(
-    [
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "dd",
-        "dt",
-        "option",
-        "thead",
-        "tbody",
-        "tfoot",
-        "colgroup",
-        "rt",
-        "rp",
-        "body",
-        "html",
-        "head",
-    ]
+_UNCLOSED = "p li td th tr dd dt option thead tbody tfoot colgroup rt rp body html head"
+_CLOSES_ITSELF = frozenset(_UNCLOSED.split())
+_NOT_READ = "script style noscript template svg button select textarea iframe object nav head math"
+_SKIPPED = frozenset(_NOT_READ.split())
+_ON_LINES_OF_THEIR_OWN = (
+    "p div section article header footer main aside ul ol li dl dt dd table tr td th thead tbody tfoot caption figure "
+    "figcaption blockquote pre address form fieldset legend details summary h1 h2 h3 h4 h5 h6 body html hr br"
 )
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "button",
-        "select",
-        "textarea",
-        "iframe",
-        "object",
-        "nav",
-        "head",
-        "math",
-    ]
-)
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "main",
-        "aside",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "caption",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "pre",
-        "address",
-        "form",
-        "fieldset",
-        "legend",
-        "details",
-        "summary",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "body",
-        "html",
-        "hr",
-        "br",
-    ]
-)
+_BLOCKS = frozenset(_ON_LINES_OF_THEIR_OWN.split())
 _PIECES = frozenset(
     ["span", "cite", "b", "strong", "em", "i", "small", "a", "label", "div", "p", "dt", "dd", "h3", "h4", "h5", "h6"]
 )
@@ -113,6 +39,10 @@ _HIDDEN = re.compile(
 )
 _TEMPLATE = re.compile(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
 _HALF_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
+_NOTES = frozenset(["footnotes", "endnotes"])
+_LINES = frozenset(["b", "strong", "span", "small", "em", "i", "cite"])
+_LABEL_ROLES = frozenset(["doc-noteref", "doc-backlink"])
+_LABEL_CLASSES = re.compile(r"(?:^|\s)(?:ask-number|header-?link|header-?anchor|heading-?anchor|permalink)(?:\s|$)")
 _CARD_NAME = re.compile(r"(?<![a-z])(?:name|nombre|nome|nom|signer|signatory|firmante)(?![a-z])", re.IGNORECASE)
 _DATES = re.compile(r"(?:article:)?(?:published_time|datePublished|date|dc\.date(?:\.issued)?|pubdate)$", re.IGNORECASE)
 
@@ -134,8 +64,11 @@ class _Flow:
     text: str = ""
     line: int = 0
     strong: int = 0
+    small: int = 0
     cells: list[Cell] = field(default_factory=list)
     parent: int = 0
+    beside: bool = False  # in an <aside>
+    ended: str = ""  # the inline element that has just ended
     opened: int = 0  # number of the last labelled piece's tag; a piece that was opened earlier only wraps it
 
 
@@ -157,6 +90,7 @@ class _Reader(HTMLParser):
         self.row_line = 0
         self.marker = ""
         self.pieces: list[_Piece] = []
+        self.labels: set[int] = set()  # numbers of tags whose words only lead to another place of the page
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._count(tag, attrs)
@@ -169,6 +103,14 @@ class _Reader(HTMLParser):
             self._block_starts(tag)
         if tag in _VOID:
             return
+        if tag in _LINES and self.flow.ended in _LINES and self._inside("li"):
+            self._flush()
+        self._opens(tag, values)
+
+    def _opens(self, tag: str, values: dict[str, str]) -> None:
+        if _is_label(tag, values):
+            self.labels.add(self.tags)
+            self.skipping += 1
         hidden = "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
         self.stack.append((tag, hidden, values.get("class", ""), self.tags))
         self.skipping += tag in _SKIPPED
@@ -181,10 +123,11 @@ class _Reader(HTMLParser):
         if not any(open_tag == tag for open_tag, *_ in self.stack):
             return
         while self.stack:
-            last, _hidden, label, _number = self.stack[-1]
+            last, _hidden, label, number = self.stack[-1]
             self._closes(last, label)
             self.stack.pop()
-            self.skipping -= last in _SKIPPED
+            self.flow.ended = last
+            self.skipping -= (last in _SKIPPED) + (number in self.labels)
             self.depth -= last not in _CLOSES_ITSELF
             if last == tag:
                 break
@@ -216,7 +159,10 @@ class _Reader(HTMLParser):
             self.flow.line = self.flow.line or self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
             if self.stack and self.stack[-1][0] in {"b", "strong"}:
                 self.flow.strong += len(_folded(data))
+            if self._inside("small"):
+                self.flow.small += len(_folded(data))
         self.flow.text += data
+        self.flow.ended = ""
         for piece in self.pieces:
             piece.text += data
 
@@ -295,13 +241,23 @@ class _Reader(HTMLParser):
             return
         if len(text) > LONGEST_LINE:
             raise CannotRead(Code.REFUSED, f"A paragraph has more than {LONGEST_LINE:,} characters; no letter has.")
+        flow.beside = self._inside("aside")
         heading = next((int(tag[1]) for tag, *_ in reversed(self.stack) if re.fullmatch(r"h[1-6]", tag)), 0)
-        kind = HEADING if heading else ITEM if self.marker or (self.lists and self._inside("li")) else TEXT
+        listed = bool(self.marker) or (bool(self.lists) and self._inside("li"))
+        note = flow.small >= 0.9 * len(text) and listed
+        note = note or any(name in _NOTES for _, _, name, _ in self.stack)
+        kind = HEADING if heading else NOTE if note else ITEM if listed else TEXT
         strong = flow.strong >= 0.95 * len(text)
         level = heading or len(self.lists)
         block = Block(text, flow.line, kind, self.group, level, self.marker, strong)
         self.blocks.append((block, flow))
         self.marker = ""
+
+
+def _is_label(tag: str, values: dict[str, str]) -> bool:
+    """Tell whether a link only leads to another place of the page: a footnote's call and way back, an anchor's sign."""
+    inside = tag == "a" and values.get("href", "").startswith("#")
+    return inside and (values.get("role") in _LABEL_ROLES or bool(_LABEL_CLASSES.search(values.get("class", ""))))
 
 
 def _folded(text: str) -> str:
@@ -323,10 +279,19 @@ def read_html(data: bytes) -> Document:
     reader.close()
     reader.finish()
     metadata = reader.metadata | matter.values
+    read = _without_asides(reader.blocks)
     if reader.hidden:
         words = " … ".join(reader.hidden)[:200]
         problems.append(Problem(Code.HIDDEN_TEXT, f"The page hides text that is read here as well: {words}"))
-    return Document(placed(_with_cards(reader.blocks)), "html", metadata, tuple(problems), tuple(reader.hidden))
+    return Document(placed(_with_cards(read)), "html", metadata, tuple(problems), tuple(reader.hidden))
+
+
+def _without_asides(read: list[tuple[Block, _Flow]]) -> list[tuple[Block, _Flow]]:
+    """Leave out what stands beside the page's matter, unless the letter or its list stands there."""
+    beside = [block for block, flow in read if flow.beside]
+    if any(is_salutation(block.text) or is_signed(block.text) for block in beside):
+        return read
+    return [(block, flow) for block, flow in read if not flow.beside]
 
 
 def _with_cards(read: list[tuple[Block, _Flow]]) -> list[Block]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, Cell, Document, placed
+from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
 from undersigned.document.front_matter import FrontMatter, read_front_matter
 from undersigned.document.markup import is_strong, visible, without_marks
 from undersigned.document.problems import CannotRead, Code, Problem
@@ -23,6 +23,7 @@ _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 _QUOTED = re.compile(r"^\s*>+ ?")
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]:\s+")
 
 
 def decode(data: bytes) -> tuple[str, list[Problem]]:
@@ -94,6 +95,8 @@ def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block
             blocks += rows
         elif not markdown and (columns := _columns(paragraph, group, fewest=1 if _has_columns(blocks, text) else 2)):
             blocks += columns
+        elif _NOTE.match(text):
+            blocks += _notes(paragraph, group)
         elif _RULE.match(text) and len(paragraph) == 1:
             blocks.append(Block("", line, RULE, group))
         else:
@@ -154,6 +157,20 @@ def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: 
         words = without_marks(heading[2] if heading else text)
         strong = is_strong(text)
         yield Block(words, line, kind, group, len(heading[1]) if heading else level, marker, strong)
+
+
+def _notes(run: list[tuple[int, str]], group: int) -> Iterator[Block]:
+    """Yield the footnotes that a run of lines defines ("[^1]: …"); a line that begins none goes on with the last."""
+    notes: list[tuple[int, str, str]] = []
+    for number, raw in run:
+        begins = _NOTE.match(raw)
+        if begins:
+            notes.append((number, begins[0].strip(), raw[begins.end() :]))
+        else:
+            line, marker, text = notes[-1]
+            notes[-1] = (line, marker, _joined(text, raw))
+    for line, marker, text in notes:
+        yield Block(without_marks(text), line, NOTE, group, marker=marker)
 
 
 def _breaks(line: str) -> bool:

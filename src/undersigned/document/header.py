@@ -12,6 +12,8 @@ from undersigned.document.parties import Party, titled_name
 
 _COPY = re.compile(r"(?:cc|c\.c\.|copy to|con copia a?|kopie an)\s*:?\s*(.*)$", re.IGNORECASE)
 
+_NO_PLACE = re.compile(r"[:|·•]|\b(?:released|published|posted|updated|dated|letter)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -43,7 +45,10 @@ def _place(text: str) -> str:
     before = re.sub(r",? (?:den|le|the|il|li|a|el|de)$|,$", "", before)
     return (
         before
-        if 0 < len(before.split()) <= 6 and before[:1].isupper() and not find_office(before) and ":" not in before
+        if 0 < len(before.split()) <= 6
+        and before[:1].isupper()
+        and not find_office(before)
+        and not _NO_PLACE.search(before)
         else ""
     )
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from undersigned.document.blocks import NOTE
 from undersigned.document.dates import WrittenDate, dates_in
 from undersigned.document.frame import Frame
 from undersigned.document.names import looks_like_prose
@@ -72,7 +73,7 @@ def _after_closing(frame: Frame) -> LetterDate | None:
     if frame.closing < 0:
         return None
     for block in frame.blocks[max(frame.body[1] - 2, frame.body[0]) :]:
-        short = len(block.text) < 60 and _YEAR.search(block.text)
+        short = block.kind != NOTE and len(block.text) < 60 and _YEAR.search(block.text)
         dates = [date for date in dates_in(block.text) if date.year and date.day] if short else []
         alone = bool(dates) and not block.text[dates[-1].end :].strip(" .,)")
         if alone and not looks_like_prose(block.text):

@@ -19,6 +19,7 @@ _EMPHASIS = re.compile(
 )
 _TICKS = re.compile(r"`([^`\n]{1,1000})`")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_CALL = re.compile(r"\[\^[^\[\]\s]{1,60}\]")  # of a footnote; nobody quotes it
 _WIKI = re.compile(r"(?<!\w)!(?=[A-Z]\w*[a-z]\w*[A-Z]|[A-Z]{2}\w*[a-z])")
 _MARKED = re.compile(r"[\\*_`\[<{&!\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _KEPT = "\ue000"
@@ -35,6 +36,7 @@ def without_marks(text: str) -> str:
         return " ".join(text.split())
     text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(text))
     text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
+    text = _CALL.sub("", text)
     for _ in range(2):
         text = _LINK.sub(lambda m: m[1], text)
     text = _ADDRESS.sub(lambda m: m[1], text)

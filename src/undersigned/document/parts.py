@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from undersigned.document.article_signatories import reported_signatories
 from undersigned.document.asks import asks_of
-from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, Block, Document
+from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, Block, Document
 from undersigned.document.counts import CountClaim, count_claims
+from undersigned.document.dates import dates_in
 from undersigned.document.frame import Frame, frame_of
 from undersigned.document.header import header_of
 from undersigned.document.letter_dates import letter_date
@@ -77,13 +78,14 @@ def letter_of(document: Document) -> LetterRecord:
 
 def is_cut(frame: Frame) -> bool:
     """Tell whether the page ends inside a word, a sentence or before the signatures."""
-    if not frame.blocks:
+    last_place = next((n for n in range(len(frame.blocks) - 1, -1, -1) if frame.blocks[n].kind != NOTE), -1)
+    if last_place < 0:
         return False
-    last = frame.blocks[-1]
-    if frame.closing == len(frame.blocks) - 1:
+    last = frame.blocks[last_place]
+    if frame.closing == last_place:
         return True
     ended = last.text.rstrip(_WRAPPED).endswith((".", "!", "?", ":", ")", "]")) or last.kind in {RULE, ROW, ITEM}
-    stump = len(last.text.split()) == 1 and len(frame.blocks) > frame.signed + 1
+    stump = len(last.text.split()) == 1 and last_place > frame.signed
     return not ended and (looks_like_prose(last.text) or frame.signed < 0 or stump)
 
 
@@ -121,7 +123,7 @@ def _title(frame: Frame) -> str:
 def _paragraphs(frame: Frame) -> Iterator[Paragraph]:
     """Yield the body's paragraphs; the items of a list belong to the paragraph that announces them."""
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else ():
-        if block.kind in {RULE, HEADING, ITEM, ROW} or re.match(r"[*•]\s", block.text):
+        if block.kind in {RULE, HEADING, ITEM, ROW, NOTE} or re.match(r"[*•]\s", block.text):
             continue
         yield Paragraph(block.text, block.start, block.line)
 
@@ -191,7 +193,10 @@ def _coalition(frame: Frame) -> str:
 
 def _footnotes(frame: Frame) -> Iterator[str]:
     for block in frame.blocks[frame.body[1] :] if frame.is_letter else ():
-        if _FOOTNOTE.match(block.text) and block.kind != ROW:
+        dated = any(date.start < 3 for date in dates_in(block.text[:40]))
+        if (block.kind == NOTE and block.marker) or (
+            _FOOTNOTE.match(block.text) and block.kind not in {ROW, NOTE} and not dated
+        ):
             yield block.text
 
 

@@ -24,6 +24,7 @@ class Code(StrEnum):
     HIDDEN_TEXT = "hidden-text"
     TRACKED_CHANGES = "tracked-changes"
     DAMAGED_TEXT = "damaged-text"
+    DIGEST_DIFFERS = "digest-differs"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too-large"
     REFUSED = "refused"

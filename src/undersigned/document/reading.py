@@ -4,8 +4,9 @@ from pathlib import PurePath
 
 from undersigned.document.blocks import Document
 from undersigned.document.from_html import read_html
+from undersigned.document.from_json import read_record
 from undersigned.document.from_text import read_text
-from undersigned.document.letter_record import LetterRecord
+from undersigned.document.letter_record import FORMAT, LetterRecord
 from undersigned.document.parts import letter_of
 from undersigned.document.problems import CannotRead
 
@@ -27,6 +28,12 @@ def read_document(data: bytes, name: str) -> Document:
     return read_text(data, markdown=ending in {".md", ".markdown"})
 
 
+def _is_record(data: bytes, name: str) -> bool:
+    """Tell whether a file is JSON: by its name, or by an opening brace and the name of our format near it."""
+    beginning = data[:300].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return PurePath(name).suffix.lower() == ".json" or (beginning.startswith(b"{") and FORMAT.encode() in beginning)
+
+
 def read_letter(data: bytes, name: str, *, changes: str = "ask") -> LetterRecord:
     """Return the record of a file; one that cannot be read gives an empty record with the problem that says why.
 
@@ -34,6 +41,8 @@ def read_letter(data: bytes, name: str, *, changes: str = "ask") -> LetterRecord
     record of its own.
     """
     try:
+        if _is_record(data, name):
+            return read_record(data)
         document = read_document(data, name)
     except CannotRead as refusal:
         return LetterRecord(document_kind="unreadable", problems=(refusal.problem,))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from undersigned.document.blocks import HEADING, ROW, RULE, Block
+from undersigned.document.blocks import HEADING, NOTE, ROW, RULE, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_organization, looks_like_prose
 from undersigned.document.salutations import is_salutation, is_signed
@@ -24,6 +24,11 @@ _INVITES = re.compile(
     r"(?:\+? ?click|\(?affiliations?|\*+ ?affiliations?|titles and|\(?organi[sz]ations listed|add your|"
     r"sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|cargando|add name|we, the|"
     r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others))\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(  # a whole sentence about the list
+    r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
+    r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b[12]\d{3}\b")
@@ -49,6 +54,8 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
     lines: list[Line] = []
     open_, state, section = True, "", 0
     for place, block in enumerate(blocks):
+        if block.kind == NOTE:
+            continue
         if is_signed(block.text) or re.match(
             r"\W*(?:initial|subsequent|additional) (?:signers|signatories)", block.text, re.IGNORECASE
         ):
@@ -109,6 +116,8 @@ def _is_subheading(block: Block) -> bool:
 
 
 def _is_passed_over(block: Block) -> bool:
+    if _SAYS.match(block.text) and find_office(block.text) is None:
+        return True
     dated = (
         len(block.text) < 60
         and _YEAR.search(block.text)

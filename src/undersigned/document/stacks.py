@@ -22,6 +22,8 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     several = sum(len(run) > 1 for run in by_group)
     if len(by_group) > 1 and several * 2 >= len(by_group) and heads >= 0.7 * len(by_group) and _told(by_group):
         return by_group
+    if len(by_group) > 3 and several >= 0.9 * len(by_group) and _told(by_group, share=0.9):
+        return by_group
     stacks: list[list[Line]] = []
     for line in lines:
         if not stacks or begins(line.text):
@@ -40,11 +42,11 @@ def begins(text: str) -> bool:
     return is_name(name) and not is_office(name) and not is_organization(name)
 
 
-def _told(stacks: Sequence[Sequence[Line]]) -> bool:
+def _told(stacks: Sequence[Sequence[Line]], *, share: float = 0.6) -> bool:
     """Tell whether what stands below the names says who they are: an office, a place or an organization."""
     below = [line.text for stack in stacks for line in stack[1:]]
     telling = sum(_tells(text) for text in below)
-    return bool(below) and telling >= 0.6 * len(below)
+    return bool(below) and telling >= share * len(below)
 
 
 def _tells(text: str) -> bool:
