@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from undersigned.letter.models import Letter
 from undersigned.roster.models import Coalition
 
 
@@ -56,7 +57,7 @@ class Source(models.Model):
     `digest` is the SHA-256 of its bytes; `body` is those bytes, or empty when there were too many to keep. `answer` is
     what was read of it (record, text, spans, as `document.limits.read_limited` says) and never changes as long as
     `changes`, the reading of tracked changes that was taken, stays. `record` is the same record as a person has edited
-    it so far. `seen_on` is the day on which somebody saw it at `url`.
+    it so far. `seen_on` is the day on which somebody saw it at `url`. `draft` is the letter that was begun with it.
     """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="imported_sources")
@@ -69,6 +70,7 @@ class Source(models.Model):
     changes = models.CharField(max_length=8, default="ask")
     answer = models.JSONField(default=dict)
     record = models.JSONField(default=dict)
+    draft = models.ForeignKey(Letter, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     read_at = models.DateTimeField()
     read_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 

@@ -82,6 +82,7 @@ class Migration(migrations.Migration):
                 ('changes', models.CharField(default='ask', max_length=8)),
                 ('answer', models.JSONField(default=dict)),
                 ('record', models.JSONField(default=dict)),
+                ('draft', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='undersigned.letter')),
                 ('read_at', models.DateTimeField()),
                 ('coalition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imported_sources', to='undersigned.coalition')),
                 ('read_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -1,0 +1,306 @@
+"""What organizers type when they import: a file or a text, and the record that was read of it."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from undersigned.archive.listing import (
+    Listing,
+    SourceWords,
+    ask_lines,
+    party_lines,
+    read_asks,
+    read_parties,
+    read_signatories,
+    signatory_lines,
+)
+from undersigned.archive.models import ImportedLetter, Source
+from undersigned.archive.queries import Copy
+from undersigned.document.limits import MOST_BYTES
+from undersigned.letter.canonical import TextRefused, canonical_text
+from undersigned.text.characters import UnsafeText, clean_lines
+from undersigned.web.forms import LineField, date_input
+
+BASES = {
+    "in_letter": gettext_lazy("it stands in the letter"),
+    "header": gettext_lazy("it stands at the head of the page"),
+    "page": gettext_lazy("it is the date of the page"),
+    "context": gettext_lazy("it follows from what the text says"),
+    "none": gettext_lazy("there is no date"),
+}
+KINDS = {
+    "people": gettext_lazy("people"),
+    "organisations": gettext_lazy("organizations"),
+    "mixed": gettext_lazy("people and organizations"),
+    "offices": gettext_lazy("offices, without names"),
+    "unknown": gettext_lazy("unknown: the source does not show them"),
+    "none": gettext_lazy("nobody: the letter has no signatories"),
+}
+LANGUAGES = {
+    "en": "English", "de": "Deutsch", "es": "Español", "fr": "Français", "it": "Italiano", "nl": "Nederlands",
+    "pt": "Português",
+}  # fmt: skip
+NEW_LETTER = "new"
+_PASTED = "pasted.txt"
+_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_MOST_PASTED = 1_000_000  # code points
+
+
+class UrlField(LineField):
+    """The address of a page on the web."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(limit=500, required=False, **kwargs)
+        self.widget.attrs.update({"inputmode": "url", "autocapitalize": "none", "spellcheck": "false"})
+
+    def validate(self, value: Any) -> None:
+        """Raise ValidationError for anything but http and https."""
+        super().validate(value)
+        if value and not re.match(r"https?://[^\s/]+", value):
+            raise forms.ValidationError(_("Write the whole address, beginning with https:// or http://."))
+
+
+class ProvenanceForm(forms.Form):
+    """Where a copy was found."""
+
+    url = UrlField(
+        label=gettext_lazy("Address of the page"),
+        help_text=gettext_lazy("Where this copy stands or stood on the web. Readers see it as its source."),
+    )
+    seen_on = forms.DateField(
+        label=gettext_lazy("Seen there on"), required=False, widget=date_input(), help_text=gettext_lazy("The day.")
+    )
+
+
+class UploadForm(ProvenanceForm):
+    """A letter as a file or as pasted text."""
+
+    file = forms.FileField(
+        label=gettext_lazy("A file"),
+        required=False,
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx,.pdf"}),
+        help_text=gettext_lazy("Text, Markdown, HTML, Word (.docx) or PDF, up to 30 MB."),
+    )
+    text = forms.Field(
+        label=gettext_lazy("or the letter, pasted"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 8}),
+        help_text=gettext_lazy(
+            "The whole page, with everything around the letter: what is not the letter is left out."
+        ),
+    )
+    field_order = ("file", "text", "url", "seen_on")
+
+    def clean(self) -> dict[str, Any]:
+        """Add `data` (bytes) and `name`; exactly one of file and text is needed."""
+        cleaned = super().clean() or {}
+        file, text = cleaned.get("file"), str(cleaned.get("text") or "")
+        if bool(file) == bool(text.strip()):
+            self.add_error("file", _("Choose a file, or paste the letter: one of the two."))
+        elif len(text) > _MOST_PASTED or (file and (file.size or 0) > MOST_BYTES):
+            self.add_error("file" if file else "text", _("This is larger than any letter. Take the letter out of it."))
+        else:
+            cleaned |= self._read(file, text)
+        return cleaned
+
+    @staticmethod
+    def _read(file: Any, text: str) -> dict[str, Any]:
+        if file is None:
+            return {"data": text.replace("\r\n", "\n").encode("utf-8", "replace"), "name": _PASTED}
+        return {"data": file.read(), "name": file.name or "file"}
+
+
+class LinesOfField(forms.Field):
+    """A list as lines; the form reads them, because what they may say depends on the source."""
+
+    widget = forms.Textarea
+
+
+class RecordForm(ProvenanceForm):
+    """The record of a letter beside its source. Built for one source: what is listed must stand in it."""
+
+    title = LineField(limit=300, label=gettext_lazy("Title"))
+    date = LineField(
+        limit=10,
+        required=False,
+        label=gettext_lazy("Date of the letter"),
+        help_text=gettext_lazy("As 2016-12-29, or 2016-12 when the day is not known. Empty when there is none."),
+    )
+    date_basis = forms.ChoiceField(label=gettext_lazy("What the date rests on"), choices=list(BASES.items()))
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=list(LANGUAGES.items()))
+    place_line = LineField(limit=200, required=False, label=gettext_lazy("Place"))
+    subject = LineField(limit=400, required=False, label=gettext_lazy("Subject"))
+    coalition = LineField(
+        limit=200, required=False, label=gettext_lazy("Who writes"),
+        help_text=gettext_lazy("The coalition as the source names it."),
+    )  # fmt: skip
+    addressees = LinesOfField(
+        required=False, label=gettext_lazy("Addressees"), widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("One a line: name | office. Without a name: | office."),
+    )  # fmt: skip
+    cc = LinesOfField(
+        required=False, label=gettext_lazy("Copied to"), widget=forms.Textarea(attrs={"rows": 1}),
+        help_text=gettext_lazy("In the same way."),
+    )  # fmt: skip
+    salutation = LineField(limit=400, required=False, label=gettext_lazy("Greeting"))
+    body = forms.Field(
+        label=gettext_lazy("Text, without greeting and leave-taking"),
+        widget=forms.Textarea(attrs={"class": "letter", "rows": 16}),
+        help_text=gettext_lazy("A blank line parts paragraphs. 1. and - begin lists."),
+    )
+    closing = LineField(limit=200, required=False, label=gettext_lazy("Leave-taking"))
+    asks = LinesOfField(
+        required=False, label=gettext_lazy("What the letter asks"), widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=gettext_lazy(
+            "One ask a line, in the words of the source; its parts below it, each after “- ”. Take out what is no ask."
+        ),
+    )  # fmt: skip
+    signatories_kind = forms.ChoiceField(label=gettext_lazy("Who signed"), choices=list(KINDS.items()))
+    signatories = LinesOfField(
+        required=False, label=gettext_lazy("Signatories, in printed order"),
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false", "class": "list"}),
+        help_text=gettext_lazy(
+            "One a line: name | office | place | state @ organization. The number leads to the printed line, which is "
+            "kept as it stood. Nobody can be listed who does not stand in the source."
+        ),
+    )  # fmt: skip
+    complete = forms.BooleanField(required=False, label=gettext_lazy("The list is complete in this source"))
+    claimed_total = forms.IntegerField(
+        required=False,
+        min_value=0,
+        max_value=10_000_000,
+        label=gettext_lazy("Number of signatories that the text claims"),
+    )
+    listed_on = forms.DateField(
+        required=False, widget=date_input(), label=gettext_lazy("Day of this list"),
+        help_text=gettext_lazy("When names were added later, the day on which the list stood like this."),
+    )  # fmt: skip
+    belongs_to = forms.ChoiceField(label=gettext_lazy("Which letter is it?"), widget=forms.RadioSelect)
+    asks_are_right = forms.BooleanField(required=False, label=gettext_lazy("I have compared the asks with the source"))
+    list_is_right = forms.BooleanField(
+        required=False, label=gettext_lazy("I have compared the list of signatories, or its absence, with the source")
+    )
+
+    def __init__(self, data: Any = None, *, source: Source, copies: list[Copy]) -> None:
+        super().__init__(data, initial=initial_of(source, copies))
+        self.source = source
+        self.letters = {str(copy.letter.pk): copy.letter for copy in copies}
+        self.needs: tuple[str, ...] = ()
+        choice = self.fields["belongs_to"]
+        assert isinstance(choice, forms.ChoiceField)
+        choice.choices = [
+            (NEW_LETTER, _("A letter of its own")),
+            *((pk, _("Another copy of “%s”") % letter.title) for pk, letter in self.letters.items()),
+        ]
+        choice.required = bool(self.letters)
+
+    def clean_date(self) -> str | None:
+        """The day or month, as ISO 8601 writes it."""
+        value = str(self.cleaned_data["date"])
+        if not value:
+            return None
+        try:
+            date.fromisoformat(value if len(value) == 10 else f"{value}-01")
+        except ValueError:
+            value = "none"
+        if not _DATE.fullmatch(value):
+            raise forms.ValidationError(_("Write it as 2016-12-29 or 2016-12."))
+        return value
+
+    def clean_body(self) -> str:
+        """Canonical text; every character that cannot stand in it is named."""
+        try:
+            return canonical_text(str(self.cleaned_data["body"]))
+        except TextRefused as refused:
+            raise forms.ValidationError(list(refused.problems)) from refused
+
+    def clean(self) -> dict[str, Any]:
+        """Add `record`; what `needs` names must be confirmed."""
+        cleaned = super().clean() or {}
+        words = SourceWords.of(self.source.answer["text"])
+        known = self.source.answer["record"]["signatories"]["list"]
+        listings = {
+            "addressees": read_parties(self._lines("addressees")),
+            "cc": read_parties(self._lines("cc")),
+            "asks": read_asks(self._lines("asks"), words),
+            "signatories": read_signatories(self._lines("signatories"), known, words),
+        }
+        for name, listing in listings.items():
+            if listing.problems:
+                self.add_error(name, listing.problems[:20])
+        self._check_kind(cleaned, listings["signatories"])
+        for name in self.needs:
+            if not cleaned.get(name):
+                self.add_error(name, _("Compare them, then tick this."))
+        if not self.errors:
+            cleaned["record"] = self._record(cleaned, listings)
+        return cleaned
+
+    def _lines(self, name: str) -> str:
+        try:
+            return clean_lines(str(self.cleaned_data.get(name) or ""), 2_000_000)
+        except UnsafeText as unsafe:
+            self.add_error(name, str(unsafe))
+            return ""
+
+    def _check_kind(self, cleaned: Mapping[str, Any], listing: Listing) -> None:
+        kind = cleaned.get("signatories_kind")
+        if kind in {"unknown", "none"} and listing.rows:
+            self.add_error("signatories_kind", _("Names are listed below, so this cannot be. Say who they are."))
+        elif kind not in {"unknown", "none"} and not listing.rows and not listing.problems:
+            self.add_error(
+                "signatories_kind", _("Nobody is listed below. Say that they are unknown, or that nobody signed.")
+            )
+        if bool(cleaned.get("date")) == (cleaned.get("date_basis") == "none") and "date" not in self.errors:
+            self.add_error("date_basis", _("Say what the date rests on; without a date, that there is none."))
+
+    def _record(self, cleaned: Mapping[str, Any], listings: Mapping[str, Listing]) -> dict[str, Any]:
+        plain = ("title", "date_basis", "language", "body")
+        optional = ("date", "place_line", "subject", "coalition", "salutation", "closing")
+        return {
+            **self.source.answer["record"],
+            **{name: cleaned[name] for name in plain},
+            **{name: cleaned[name] or None for name in optional},
+            **{name: listings[name].rows for name in ("addressees", "cc", "asks")},
+            "signatories": {
+                "kind": cleaned["signatories_kind"],
+                "complete": cleaned["complete"],
+                "total": len(listings["signatories"].rows) or None,
+                "claimed_total": cleaned["claimed_total"],
+                "list": listings["signatories"].rows,
+            },
+        }
+
+    def chosen_letter(self) -> ImportedLetter | None:
+        """The letter of which the source is another copy; None for a letter of its own."""
+        return self.letters.get(str(self.cleaned_data.get("belongs_to") or NEW_LETTER))
+
+
+def initial_of(source: Source, copies: list[Copy]) -> dict[str, Any]:
+    """The fields of RecordForm as a source's record has them, the likeliest letter chosen."""
+    record, listed = source.record, source.record["signatories"]
+    plain = (
+        "date", "date_basis", "language", "place_line", "subject", "coalition", "salutation", "closing", "body",
+    )  # fmt: skip
+    likeliest = copies[0] if copies and copies[0].is_same else None
+    return {
+        **{name: record.get(name) or "" for name in plain},
+        "title": record["title"] or record["subject"] or "",
+        "addressees": party_lines(record["addressees"]),
+        "cc": party_lines(record["cc"]),
+        "asks": ask_lines(record["asks"]),
+        "signatories": signatory_lines(listed["list"]),
+        "signatories_kind": listed["kind"],
+        "complete": listed["complete"],
+        "claimed_total": listed["claimed_total"],
+        "listed_on": source.seen_on,
+        "url": source.url,
+        "seen_on": source.seen_on,
+        "belongs_to": str(likeliest.letter.pk) if likeliest else NEW_LETTER,
+    }
