@@ -1,0 +1,238 @@
+"""Does an article reprint the letter, and is the reprint faithful? Words aligned, then the names compared as a set.
+
+A reprint has over four fifths of the letter's words (or its beginning, its end and most of what lies between). What
+stands around it, headings and furniture inside it, folds and scanning noise are no differences.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from undersigned.coverage.findings import Article, Difference, Reproduction, Span
+from undersigned.coverage.known import KnownLetter
+from undersigned.coverage.names_listed import signatory_differences, where_signatories_begin
+from undersigned.coverage.noise import Likeness, likeness
+from undersigned.text.align import Pair, aligned, rising
+from undersigned.text.folding import Word, words_of
+
+FULL, FULL_BETWEEN_ENDS = 0.8, 0.62  # shares of the letter's words
+FEWEST_WORDS = 40  # a letter shorter than that is quoted, not reprinted
+_SHINGLE = 5
+_BRIDGE = 2  # so few common words between two differences belong to both
+_FURNITURE = re.compile(
+    r"\W*(?:advertisement|advertising|sponsored|story continues|continue reading|read (?:more|also|next)|related|"
+    r"see also|sign up|subscribe|share|photo|image|credit|page \d+|\d+ of \d+|click here|scroll|publicidad|lea también|"
+    r"seguir leyendo|more:|watch|listen|download)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Reprint:
+    """Where the letter stands in the article (None when it is not reprinted), and what was found there."""
+
+    span: Span | None
+    reproduction: Reproduction
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """What lies between two places where letter and reprint agree: words of the letter, words of the article."""
+
+    letter: Span
+    article: Span
+
+
+NONE = Reprint(None, Reproduction(is_full=False))
+
+
+def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
+    """Return whether the article reprints the letter, and every difference if it does."""
+    ends = where_signatories_begin(letter)
+    theirs = words_of(letter.text[:ends])
+    ours = words_of(article.text)
+    if len(theirs) < FEWEST_WORDS:
+        return NONE
+    begin, end = _window(theirs, ours)
+    pairs = [(i, j + begin) for i, j in aligned(_texts(theirs), _texts(ours[begin:end]))]
+    pairs = _without_strays(pairs)
+    if not _is_full(pairs, len(theirs)):
+        return NONE
+    gaps = _gaps(pairs, theirs, ours)
+    found = [difference for gap in gaps for difference in _differences(gap, letter.text, theirs, article.text, ours)]
+    span = ours[pairs[0][1]].start, ours[pairs[-1][1]].end
+    names = signatory_differences(letter, article.text, span[1])
+    found += names.differences
+    reproduction = Reproduction(True, not found, tuple(found), names.found, len(letter.signatories))
+    return Reprint((span[0], max(span[1], names.end)), reproduction)
+
+
+def _texts(words: Sequence[Word]) -> list[str]:
+    return [word.text for word in words]
+
+
+def _window(theirs: Sequence[Word], ours: Sequence[Word]) -> Span:
+    """Return the words of the article between which the letter can stand: where its own runs of words are."""
+    places: dict[tuple[str, ...], int] = {}
+    for i in range(len(theirs) - _SHINGLE + 1):
+        places.setdefault(tuple(_texts(theirs[i : i + _SHINGLE])), i)
+    hits = []
+    for j in range(len(ours) - _SHINGLE + 1):
+        i = places.get(tuple(_texts(ours[j : j + _SHINGLE])), -1)
+        if i >= 0:
+            hits.append((i, j))
+    chain = _densest(rising(hits))
+    if not chain:
+        return 0, 0
+    first, last = chain[0], chain[-1]
+    return max(0, first[1] - first[0] - 3), min(len(ours), last[1] + len(theirs) - last[0] + _SHINGLE + 3)
+
+
+def _densest(chain: list[Pair]) -> list[Pair]:
+    """Return the chain without quotations that stand far before or after the reprint itself."""
+    parts: list[list[Pair]] = []
+    for pair in chain:
+        near = parts and pair[1] - parts[-1][-1][1] < 60 + 2 * (pair[0] - parts[-1][-1][0])
+        if near:
+            parts[-1].append(pair)
+        else:
+            parts.append([pair])
+    largest = max(map(len, parts), default=0)
+    return [pair for part in parts if len(part) >= 0.2 * largest for pair in part]
+
+
+def _without_strays(pairs: list[Pair]) -> list[Pair]:
+    """Return pairs without lone equal words at both ends, which stand before or after the reprint by chance."""
+    kept = [
+        (i, j)
+        for n, (i, j) in enumerate(pairs)
+        if (n and pairs[n - 1] == (i - 1, j - 1)) or (n + 1 < len(pairs) and pairs[n + 1] == (i + 1, j + 1))
+    ]
+    if not kept:
+        return []
+    first, last = kept[0], kept[-1]
+    return [pair for pair in pairs if first <= pair <= last]
+
+
+def _is_full(pairs: Sequence[Pair], length: int) -> bool:
+    if not pairs:
+        return False
+    same = len(pairs) + _noise(pairs)
+    share = same / length
+    ends = pairs[0][0] <= 12 and pairs[-1][0] >= length - 12
+    return share > FULL or (ends and share >= FULL_BETWEEN_ENDS)
+
+
+def _noise(pairs: Sequence[Pair]) -> int:
+    """Return how many words of the letter are there in spite of scanning noise."""
+    gaps = list(_raw_gaps(pairs))
+    return sum(end - start for (start, end), (a, b) in gaps if end - start == b - a and end - start <= 3)
+
+
+def _raw_gaps(pairs: Sequence[Pair]) -> Iterator[tuple[Span, Span]]:
+    for (i, j), (next_i, next_j) in pairwise(pairs):
+        if next_i > i + 1 or next_j > j + 1:
+            yield (i + 1, next_i), (j + 1, next_j)
+
+
+def _gaps(pairs: Sequence[Pair], theirs: Sequence[Word], ours: Sequence[Word]) -> list[_Gap]:
+    """Return the gaps as a person sees them: noise left out, near ones joined, the letter's own ends added."""
+    found: list[_Gap] = []
+    known = frozenset(_texts(theirs))
+    if pairs[0][0] > 0:
+        found.append(_Gap((0, pairs[0][0]), (pairs[0][1], pairs[0][1])))
+    for gap in _raw_gaps(pairs):
+        left, right = _slid(*gap, theirs, ours)
+        if _is_noise(theirs[slice(*left)], ours[slice(*right)], known):
+            continue
+        near = (
+            found and 0 < left[0] - found[-1].letter[1] <= _BRIDGE and _is_short(found[-1]) and _width(left, right) <= 6
+        )
+        if near and found[-1].article[1] > found[-1].article[0]:
+            found[-1] = _Gap((found[-1].letter[0], left[1]), (found[-1].article[0], right[1]))
+        else:
+            found.append(_Gap(left, right))
+    last = pairs[-1]
+    if last[0] < len(theirs) - 1:
+        found.append(_Gap((last[0] + 1, len(theirs)), (last[1] + 1, last[1] + 1)))
+    return found
+
+
+def _slid(left: Span, right: Span, theirs: Sequence[Word], ours: Sequence[Word]) -> tuple[Span, Span]:
+    """Move a gap that has one side to where a paragraph or sentence begins, when equal words allow that."""
+    if right[0] == right[1]:
+        return _moved(left, theirs), right
+    if left[0] == left[1]:
+        return left, _moved(right, ours)
+    return left, right
+
+
+def _moved(gap: Span, words: Sequence[Word]) -> Span:
+    start, end = gap
+    best = gap
+    widest = words[start].start - words[start - 1].end if start else 0
+    for step in range(1, min(start, 8) + 1):
+        if words[start - step].text != words[end - step].text:
+            break
+        width = words[start - step].start - (words[start - step - 1].end if start > step else -9)
+        if width > widest:
+            widest, best = width, (start - step, end - step)
+    return best
+
+
+def _is_short(gap: _Gap) -> bool:
+    return _width(gap.letter, gap.article) <= 6
+
+
+def _width(left: Span, right: Span) -> int:
+    return max(left[1] - left[0], right[1] - right[0])
+
+
+def _is_noise(theirs: Sequence[Word], ours: Sequence[Word], known: frozenset[str]) -> bool:
+    """Tell whether two short runs of words are the same but for how they were scanned, broken or mistyped."""
+    if max(len(theirs), len(ours)) > 6:
+        return False
+    source, written = "".join(_texts(theirs)), "".join(_texts(ours))
+    return likeness(source, written, known, is_name=False) >= Likeness.DOUBTFUL
+
+
+def _differences(
+    gap: _Gap, letter: str, theirs: Sequence[Word], article: str, ours: Sequence[Word]
+) -> Iterator[Difference]:
+    """Yield what one gap is: paragraphs that are missing or added, or words that changed."""
+    missing = [letter[start:end] for start, end in _paragraphs(letter, theirs[slice(*gap.letter)])]
+    spans = _paragraphs(article, ours[slice(*gap.article)])
+    added = [article[start:end] for start, end in spans if not _is_beside(article, start, end)]
+    if not missing and not added:
+        return
+    if missing and added and (_width(gap.letter, gap.article) <= 40 or len(missing) == len(added) == 1):
+        yield Difference("changed", _line(missing), _line(added))
+        return
+    yield from (Difference("missing", _line([text]), "") for text in missing)
+    yield from (Difference("added", "", _line([text])) for text in added)
+
+
+def _paragraphs(text: str, words: Sequence[Word]) -> Iterator[Span]:
+    """Yield where the words stand in the text, parted where paragraphs end."""
+    if not words:
+        return
+    start, end = words[0].start, words[-1].end
+    for found in re.finditer(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\Z)", text[start:end], re.DOTALL):
+        yield start + found.start(), start + found.end()
+
+
+def _line(texts: Sequence[str]) -> str:
+    return " ".join(" ".join(texts).split())
+
+
+def _is_beside(article: str, start: int, end: int) -> bool:
+    """Tell whether words that the letter lacks are a heading or furniture, which stand on a line of their own."""
+    text = article[start:end]
+    count = len(text.split())
+    begins = article.rfind("\n", 0, start) + 1
+    ends = article.find("\n", end)
+    around = article[begins:start] + article[end : ends if ends >= 0 else len(article)]
+    alone = not any(char.isalnum() for char in around)
+    is_sentence = around.strip().endswith((".", "!", "?", "\u201d")) or text.endswith((".", "!", "?"))
+    return alone and ((bool(_FURNITURE.match(text)) and count <= 14) or (count <= 9 and not is_sentence))
