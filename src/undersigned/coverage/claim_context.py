@@ -1,0 +1,160 @@
+"""What stands around a claim: whether it is about this letter at all, and whether it counts those who signed."""
+
+import re
+from datetime import date
+
+from undersigned.coverage.claims import Claim
+from undersigned.coverage.findings import Span
+from undersigned.coverage.known import KnownLetter
+from undersigned.coverage.plain_text import PlainText
+from undersigned.roster.places import fold
+
+_ANOTHER = re.compile(
+    r"\b(?:another|an? (?:earlier|previous|prior|separate|different|similar|second|third|new)|(?:the|that|its|their) "
+    r"(?:earlier|previous|prior|separate|other|second) |previously|earlier this (?:year|month)|last year|years? "
+    r"(?:ago|earlier)|"
+    r"months? (?:ago|earlier)|otra|una segunda|un[ao] anterior|hace (?:un|dos|tres)|el a\u00f1o pasado|similar)\b"
+    r"[^.;]{0,60}\b(?:letter|carta|statement|misiva|signed|firm\w+|joined|effort|petition|pledge|brief|resolution|"
+    r"lawsuit)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"\b(?:this (?:week's )?letter|th(?:is|e) (?:new |latest )letter|esta carta)\b", re.IGNORECASE)
+_OTHER_ACT = re.compile(
+    r"\b(?:lawsuit|sued|amicus|brief|petition|resolution|conference|summit|meeting|met with|convening|survey|poll|"
+    r"voted|"
+    r"attended|gathered|ordinances?|compact|accord|demanda judicial|cumbre|reuni\u00f3n|encuesta|pledge)\b",
+    re.IGNORECASE,
+)
+_SIGNING = re.compile(
+    r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|penned|carta|misiva|firm\w+|"
+    r"suscri\w+|"
+    r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send)\b",
+    re.IGNORECASE,
+)
+_URGING = re.compile(
+    r"\b(?:urg\w+|call(?:s|ed|ing)?(?: up)?on|ask\w*|demand\w*|tell|told|press\w*|join\w*|appeal\w*|implor\w+|"
+    r"back(?:s|ed|ing)?|want|thank\w*|piden|pidi\w+|instan|exhort\w+|exig\w+|solicit\w+|une\w*|sum[ao]\w*)\b",
+    re.IGNORECASE,
+)
+_PLACE_OF_EVENT = re.compile(r"\b(?:in|at|across|throughout|en|around|to|for)(?: \w+)?$", re.IGNORECASE)
+_TO_WHOM = re.compile(
+    r"\b(?:letters?|carta|misiva|wrote|writing|statement)\b(?: \w+){0,3}? (?:to|al?|para) (?:the |la |el |las |los )?"
+    r"(?P<whom>(?:then-)?(?:[A-Z\u00c0-\u00de][\w.'-]*(?:-elect)?(?: (?:and|of|de|y) (?=[A-Z])| |,(?= and)|$|(?=\W)))+)"
+)
+_NEUTRAL_WORDS = (
+    "president president-elect presidente presidenta mr ms mrs dr the white house administration washington "
+    "secretary governor gobernador gov state federal government gobierno us u.s united states of and de y casa "
+    "blanca senator sen rep minister obispo department homeland security acting leader speaker majority minority "
+    "chairman chair general attorney"
+)
+_NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
+_MONTHS_WORDS = (
+    "january february march april may june july august september october november december enero febrero marzo "
+    "abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+)
+_MONTHS = _MONTHS_WORDS.split()
+_WHEN = re.compile(
+    rf"\b(?:in|en|since|last|back in|dated|of|on|de)(?: (?:early|late|mid-?))? (?P<month>{'|'.join(_MONTHS)})\b(?: "
+    rf"\d{{1,2}}\b)?"
+    rf",?(?: (?:of |de )?(?P<year>(?:19|20)\d\d))?|\b(?:in|en|since) (?P<only>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def about_another(plain: PlainText, claim: Claim, letter: KnownLetter, printed_on: date | None) -> str:
+    """Return why a claim is about something other than this letter, "" when nothing says so."""
+    start, end = plain.sentence(claim.plain_span[0])
+    sentence = plain.text[start:end]
+    if why := _says_another(sentence, letter, printed_on):
+        return why
+    before = plain.text[plain.paragraph(start)[0] : start]
+    if before and not _SAME.search(sentence):
+        last = before[max(0, plain.sentence(start - 2)[0] - start) :] if start > 2 else before
+        if why := _says_another(last, letter, printed_on, is_near=True):
+            return why
+    return ""
+
+
+def _says_another(sentence: str, letter: KnownLetter, printed_on: date | None, *, is_near: bool = False) -> str:
+    if (found := _ANOTHER.search(sentence)) and not _SAME.search(sentence):
+        return f"it speaks of something else (\u201c{found[0].strip()}\u201d)"
+    if (other := _other_addressee(sentence, letter)) and (not is_near or "letter" in sentence):
+        return f"it speaks of a letter to {other}, and this one is to {letter.addressee}"
+    if not is_near and (when := _other_time(sentence, letter, printed_on)):
+        return f"it speaks of {when}, and this letter is of {_day(letter.date)}"
+    return ""
+
+
+def _other_addressee(sentence: str, letter: KnownLetter) -> str:
+    """Return to whom the sentence says a letter went, when that is somebody else; "" otherwise."""
+    known = set(fold(f"{letter.addressee} {letter.title}").split())
+    if not letter.addressee:
+        return ""
+    for match in _TO_WHOM.finditer(sentence):
+        whom = match["whom"].strip(" ,.")
+        named = [word for word in fold(whom.replace("-", " ")).split() if word not in _NEUTRAL and word != "elect"]
+        if named and not known & set(named):
+            return whom
+    return ""
+
+
+def _other_time(sentence: str, letter: KnownLetter, printed_on: date | None) -> str:
+    """Return a month or year of the sentence in which this letter was not yet written, or long out; "" if none."""
+    if letter.date is None:
+        return ""
+    last = printed_on or letter.date
+    for match in _WHEN.finditer(sentence):
+        year = int(match["year"] or match["only"] or 0)
+        month = _MONTHS.index(match["month"].lower()) % 12 + 1 if match["month"] else 0
+        if year and not letter.date.year <= year <= last.year + 1:
+            return match[0]
+        if month and not year and month not in _months(letter.date, last):
+            return match[0]
+        if month and year and (year, month) < (letter.date.year, letter.date.month):
+            return match[0]
+    return ""
+
+
+def _months(first: date, last: date) -> set[int]:
+    """Return the months from one day to another, and the one after: a letter is talked about in them."""
+    span = (last.year - first.year) * 12 + last.month - first.month
+    return {(first.month - 1 + step) % 12 + 1 for step in range(max(0, min(span, 11)) + 2)}
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%B} {day.day}, {day.year}" if day else "an unknown day"
+
+
+def counts_signing(plain: PlainText, claim: Claim) -> bool:
+    """Tell whether the words around a claim say that it counts those who signed or sent a letter."""
+    start, end = plain.sentence(claim.plain_span[0])
+    first, last = claim.plain_span
+    sentence = plain.text[start:end]
+    before, after = plain.text[start:first], plain.text[last:end]
+    if _OTHER_ACT.search(sentence) and not _near(_SIGNING, before[-40:], after[:40]):
+        return False
+    if _PLACE_OF_EVENT.search(before.rstrip()) and claim.unit in {"cities", "states", "counties", "jurisdictions"}:
+        return bool(_near(_SIGNING, before[-60:], after[:25]) and re.search(r"mayors|leaders|officials|alcald", before))
+    return bool(_near(_SIGNING, before[-120:], after[:120]) or _near(_URGING, before[-60:], after[:60]))
+
+
+def _near(pattern: re.Pattern[str], before: str, after: str) -> bool:
+    return bool(pattern.search(after) or pattern.search(before))
+
+
+def is_letters_own(plain: PlainText, span: Span, letter: KnownLetter) -> bool:
+    """Tell whether the words of a claim, with what stands around them, are words of the letter that are reprinted."""
+    start, end = plain.sentence(span[0])
+    around = fold(plain.text[max(start, span[0] - 40) : min(end, span[1] + 40)]).split(" ")
+    words = " ".join(around[1:-1] if len(around) > 8 else around)
+    return len(around) > 8 and words in _folded(letter.text)
+
+
+_last: tuple[str, str] = ("", "")
+
+
+def _folded(text: str) -> str:
+    global _last  # noqa: PLW0603  # one letter is asked about many times in a row
+    if _last[0] is not text:
+        _last = (text, fold(text))
+    return _last[1]
