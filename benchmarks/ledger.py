@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -189,9 +190,7 @@ def report_reading() -> None:
     from undersigned.ledger import merkle
     from undersigned.ledger.models import Opening
     from undersigned.ledger.queries import (
-        _nodes_of_proof,
         keys_of_ledger,
-        read_node,
         receipt_of,
         size_of_ledger,
         tree_faults,
@@ -207,8 +206,8 @@ def report_reading() -> None:
     leaves = chance.sample(whole, PROBES)
     print(f"  reading, {size} leaves")
     probes: dict[str, Callable[[int], object]] = {
-        "inclusion proof": lambda leaf: merkle.inclusion_proof(leaf, size, _nodes_of_proof(leaf, size)),
-        "consistency proof, node by node": lambda leaf: merkle.consistency_proof(leaf + 1, size, read_node),
+        "inclusion proof": lambda leaf: _proof(partial(merkle.inclusion_proof, leaf, size)),
+        "consistency proof": lambda leaf: _proof(partial(merkle.consistency_proof, leaf + 1, size)),
         "receipt with its proof": lambda leaf: receipt_of(leaf, with_evidence=True),
     }
     for name, probe in probes.items():
@@ -220,6 +219,12 @@ def report_reading() -> None:
     for words, signer in (("with its key", signer_for(None)), ("without the key", None)):
         took = [seconds_each(lambda signer=signer: _no_fault(tree_faults(signer)), 1) for _ in range(3)]  # type: ignore[misc]
         print(f"    {'fsck of the ledger, ' + words:<36}{shown(took, 2, ' s')}", flush=True)
+
+
+def _proof(prove: Callable[[Any], object]) -> object:
+    from undersigned.ledger.queries import nodes_for
+
+    return prove(nodes_for(prove))
 
 
 def _times(probe: Callable[[int], object], values: list[int]) -> list[float]:

@@ -1,7 +1,8 @@
 """Reads of the ledger: its newest tree, its keys, the mark outside it, the log as files, what was erased."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -282,7 +283,8 @@ def receipt_of(leaf_index: int, *, with_evidence: bool) -> str:
     if opening is None or newest is None:
         raise LedgerError("There is no receipt of this act.", f"what opens leaf {leaf_index}", "nothing, or erased")
     size, note = newest
-    proof = Proof(leaf_index, merkle.inclusion_proof(leaf_index, size, _nodes_of_proof(leaf_index, size)), note)
+    read = nodes_for(partial(merkle.inclusion_proof, leaf_index, size))
+    proof = Proof(leaf_index, merkle.inclusion_proof(leaf_index, size, read), note)
     who = _sealed(opening.who_payload, opening.who_salt)
     evidence = _sealed(opening.evidence_payload, opening.evidence_salt) if with_evidence else None
     return receipt_text(Receipt(Commitment(opening.payload, bytes(opening.salt)), proof, who, evidence))
@@ -292,14 +294,17 @@ def _sealed(payload: str, salt: bytes | memoryview) -> Commitment | None:
     return Commitment(payload, bytes(salt)) if payload else None
 
 
-def _nodes_of_proof(index: int, size: int) -> merkle.Read:
-    """A reader of the nodes that the inclusion proof needs, all read at once: the proof is made twice, first to ask."""
+def nodes_for(prove: Callable[[merkle.Read], object]) -> merkle.Read:
+    """A reader of the nodes that a proof needs, all read at once: the proof is made twice, first to ask for them.
+
+    Raises LedgerError when a row is missing.
+    """
     wanted = set[tuple[int, int]]()
 
     def note_down(level: int, index: int) -> bytes:
         wanted.add((level, index))
         return bytes(merkle.HASH_SIZE)
 
-    merkle.inclusion_proof(index, size, note_down)
+    prove(note_down)
     nodes = _stored(wanted)
     return lambda level, at: nodes[level, at]
