@@ -15,6 +15,7 @@ from undersigned.letter.body import body_tree
 from undersigned.release.record import LetterRecord
 from undersigned.release.render.letter_json import letter_json, letter_parts
 from undersigned.release.render.page import page_context
+from undersigned.release.render.pdf import letter_pdf
 from undersigned.release.render.wording import long_day, released_day
 
 RELEASES = {
@@ -75,7 +76,7 @@ def expected_names(letter: LetterRecord) -> list[tuple[str, str, str, str]]:
     return [(s["name"], s["office"] or "", s["place"] or "", s["state"] or "") for s in released]
 
 
-FORMS = {"letter.html": as_page, "letter.docx": as_word_file, "letter.json": letter_json}
+FORMS = {"letter.html": as_page, "letter.pdf": letter_pdf, "letter.docx": as_word_file, "letter.json": letter_json}
 
 
 @pytest.mark.parametrize("form", FORMS)

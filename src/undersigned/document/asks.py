@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from undersigned.document.blocks import HEADING, ITEM, RULE, TEXT, Block
+from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
 from undersigned.document.frame import Frame, unquoted
 from undersigned.document.languages import any_of
 from undersigned.document.sentences import Sentence, sentences_in
@@ -129,7 +129,7 @@ def asks_of(frame: Frame, *, cut: bool) -> list[Ask]:
     """Return the asks of a letter, or those that an article reports or quotes."""
     if not frame.is_letter:
         return _reported(frame)
-    blocks = [block for block in frame.blocks[slice(*frame.body)] if block.kind != RULE]
+    blocks = [block for block in frame.blocks[slice(*frame.body)] if block.kind not in {RULE, NOTE}]
     strong = [ask for block in blocks if block.strong for ask in _prose_asks([block])]
     if len(strong) == 1:
         return [replace(strong[0], sub_asks=tuple(ask.quote for ask in _listed(blocks)))]
@@ -298,7 +298,7 @@ def _within(listed: list[Ask], ordered: list[Ask], blocks: Sequence[Block]) -> l
     for place, ask in enumerate(ordered):
         end = next((end for start, end in ends.items() if start <= ask.start < end), -1)
         following = ordered[place + 1].start if place + 1 < len(ordered) else 10**9
-        if end < listed[0].start < end + 3 and listed[-1].start < following:
+        if end < listed[0].start < end + 25 and listed[-1].start < following:
             parts = (*ask.sub_asks, *(part.quote for part in listed))
             return [*ordered[:place], replace(ask, sub_asks=parts), *ordered[place + 1 :]]
     return []

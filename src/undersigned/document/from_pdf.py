@@ -1,105 +1,166 @@
-"""PDF → blocks, through pypdf: the text of each page, its lines joined again where they were only filled.
+"""PDF → blocks: paragraphs from lines that were only filled, rows from columns; the words come from PDFium.
 
 Text that a reader of the page cannot see (render mode 3, white, tiny) is kept and listed.
 """
 
 import re
-from collections import Counter
-from dataclasses import replace
-from io import BytesIO
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median_low
 
-from undersigned.document.blocks import Block, Document, placed
-from undersigned.document.from_text import blocks_of
+from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, TEXT, Block, Cell, Document, placed
+from undersigned.document.from_text import BULLET, LONGEST_LINE
+from undersigned.document.markup import visible
+from undersigned.document.pdf_layout import Line, Piece, Row, laid_out
+from undersigned.document.pdf_words import Words, words_of
 from undersigned.document.problems import CannotRead, Code, Problem
 
-MOST_BYTES, MOST_PAGES, TINY_POINTS = 30_000_000, 300, 4
-
-_PAGE_NUMBER = re.compile(
-    r"\s*(?:page |seite |página |- )?\d{1,3}(?:\s?(?:of|/|von|de) ?\d{1,3})?(?: -)?\s*$", re.IGNORECASE
-)
-_SHOWS = {b"Tj", b"TJ", b"'", b'"'}
-
-
-class _Unseen:
-    """Watches the operators of a page and keeps the text that is shown while it cannot be seen."""
-
-    def __init__(self) -> None:
-        self.mode = 0
-        self.white = False
-        self.shown_unseen = False
-        self.texts: list[str] = []
-
-    def operand(self, operator: bytes, operands: Any, _cm: Any, _tm: Any) -> None:
-        if operator == b"Tr":
-            self.mode = int(operands[0])
-        elif operator in {b"g", b"rg", b"sc", b"scn", b"k"}:
-            values = [float(value) for value in operands if isinstance(value, int | float)]
-            self.white = bool(values) and all(value == (0 if operator == b"k" else 1) for value in values)
-        elif operator in _SHOWS:
-            self.shown_unseen = self.mode == 3 or self.white
-
-    def text(self, text: str, _cm: Any, tm: Any, _font: Any, size: float) -> None:
-        tiny = 0 < abs(float(size) * float(tm[3])) < TINY_POINTS
-        if text.strip() and (self.shown_unseen or tiny):
-            self.texts.append(" ".join(text.split()))
+MOST_BYTES = 30_000_000
 
 
 def read_pdf(data: bytes) -> Document:
     """Read a PDF file of at most 30 MB and 300 pages; raises CannotRead."""
-    from pypdf.errors import PyPdfError
-
     if len(data) > MOST_BYTES:
         raise CannotRead(Code.TOO_LARGE, f"The file has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
-    unseen = _Unseen()
     try:
-        pages, title = _pages(data, unseen)
+        words = words_of(data)
     except CannotRead:
         raise
-    except (PyPdfError, Exception):  # noqa: BLE001 - damaged files break the reader in ways that it does not list
+    except Exception:  # noqa: BLE001 - damaged files break the reader in ways that it does not list
         raise CannotRead(
             Code.UNREADABLE, "The PDF is damaged or locked. Ask for the text, or print it to a new PDF."
         ) from None
-    if not any(line.strip() for page in pages for line in page):
+    if not any(page.lines for page in words.pages):
         raise CannotRead(Code.UNREADABLE, "The PDF has no text, only pictures of it. Ask for the text itself.")
+    return _document(words)
+
+
+def _document(words: Words) -> Document:
     problems = []
-    if unseen.texts:
-        words = " … ".join(unseen.texts)[:200]
-        problems.append(Problem(Code.HIDDEN_TEXT, f"The PDF hides text that is read here as well: {words}"))
-    metadata = {"title": title} if title else {}
-    return Document(placed(_blocks(pages)), "pdf", metadata, tuple(problems), tuple(unseen.texts))
+    if words.unseen:
+        shown = " … ".join(words.unseen)[:200]
+        problems.append(Problem(Code.HIDDEN_TEXT, f"The PDF hides text that is read here as well: {shown}"))
+    metadata = {"title": words.title} if words.title else {}
+    blocks = placed(_Paragraphs(laid_out(words.pages)).blocks())
+    return Document(blocks, "pdf", metadata, tuple(problems), words.unseen)
 
 
-def _pages(data: bytes, unseen: _Unseen) -> tuple[list[list[str]], str]:
-    from pypdf import PdfReader
+@dataclass
+class _Paragraphs:
+    """Puts lines together to paragraphs by what the page shows: full lines, leading, indents, the type's size."""
 
-    reader = PdfReader(BytesIO(data))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise CannotRead(Code.UNREADABLE, "The PDF asks for a password. Ask for a copy without one.")
-    if len(reader.pages) > MOST_PAGES:
-        raise CannotRead(Code.TOO_LARGE, f"The PDF has {len(reader.pages):,} pages; at most {MOST_PAGES} are read.")
-    pages = []
-    for page in reader.pages:
-        text = page.extract_text(visitor_operand_before=unseen.operand, visitor_text=unseen.text)
-        pages.append(re.sub(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ue000-\uf8ff]", "", text).split("\n"))
-    title = reader.metadata.title if reader.metadata else ""
-    return pages, " ".join(str(title or "").split())
+    parts: Sequence[Line | Row]
+    size: float = 0.0
+    leading: float = 0.0
+    edges: dict[tuple[int, int], float] = field(default_factory=dict)
+    found: list[Block] = field(default_factory=list)
+    group: int = 0
+
+    def __post_init__(self) -> None:
+        """Measure the body: the size of most of its type, its leading, and where the lines of each indent end."""
+        lines = [part for part in self.parts if isinstance(part, Line)]
+        sizes = [piece.size for line in lines for piece in line.pieces for _ in range(len(piece.text))]
+        self.size = median_low(sizes) if sizes else 11.0
+        steps = [step for a, b in pairwise(lines) if 0 < (step := _step(a, b)) < 2.2 * self.size]
+        self.leading = sorted(steps)[len(steps) // 4] if steps else 1.3 * self.size
+        rights: dict[tuple[int, int], list[float]] = {}
+        for line in lines:
+            rights.setdefault(_indent(line), []).append(line.pieces[-1].right)
+        widest = max((max(values) for values in rights.values()), default=0.0)
+        self.edges = {key: max(values) if len(values) > 5 else widest for key, values in rights.items()}
+
+    def blocks(self) -> list[Block]:
+        """Return the blocks in order; a block's line is its page."""
+        run: list[Piece] = []
+        before: Line | None = None
+        for part in self.parts:
+            if isinstance(part, Row):
+                self._end(run)
+                run, before = [], None
+                self._row(part)
+                continue
+            label, line = self._without_label(part)
+            if label:
+                self._end(run)
+                run, before = [], None
+                self.found.append(Block(label, part.pieces[0].page, NOTE, self.group + 1))
+            if before is None or not self._same_group(before, line):
+                self.group += 1
+            if before is not None and run and self._goes_on(before, line):
+                run += line.pieces
+            else:
+                self._end(run)
+                run = list(line.pieces)
+            before = line
+        self._end(run)
+        return self.found
+
+    def _without_label(self, line: Line) -> tuple[str, Line]:
+        """Take a small label in the margin from the line that it stands beside."""
+        first, *rest = line.pieces
+        beside = bool(rest) and rest[0].left - first.right > 1.5 * self.size
+        if beside and first.size < 0.85 * rest[0].size and len(first.text) < 20:
+            return first.text, Line(tuple(rest))
+        return "", line
+
+    def _same_group(self, before: Line, line: Line) -> bool:
+        step = _step(before, line)
+        return 0 < step < 1.22 * self.leading and _alike(before, line)
+
+    def _goes_on(self, before: Line, line: Line) -> bool:
+        """Tell whether a line's first word only stands there because the line before was full."""
+        last, first = before.pieces[-1], line.pieces[0]
+        edge = self.edges.get(_indent(before), last.right)
+        full = last.right + first.first_word + 0.2 * self.size > edge
+        if BULLET.match(line.text) or not _alike(before, line):
+            return False
+        if before.pieces[0].page != line.pieces[0].page or _step(before, line) <= 0:
+            return full and (first.text[:1].islower() or not re.search(r"[.!?:]\W?$", last.text))
+        indented = first.left > before.pieces[0].left + 0.8 * self.size
+        hanging = bool(BULLET.match(before.text))
+        close = _step(before, line) < 1.22 * self.leading
+        broken = last.text.endswith("-") and first.text[:1].islower()
+        return close and (full or broken) and (hanging or not indented)
+
+    def _end(self, run: Sequence[Piece]) -> None:
+        """Add the block of the pieces that were put together."""
+        if not run:
+            return
+        text = ""
+        for piece in run:
+            glue = "" if re.search(r"\w-$", text) and piece.text[:1].islower() else " "
+            text = f"{text}{glue}{piece.text}".strip()
+        text = visible(text)
+        if len(text) > LONGEST_LINE:
+            raise CannotRead(Code.REFUSED, f"A paragraph has more than {LONGEST_LINE:,} characters; no letter has.")
+        bullet = BULLET.match(text)
+        marker = bullet[2] if bullet else ""
+        words = text[bullet.end() :] if bullet else text
+        large = all(piece.size > 1.12 * self.size for piece in run) and len(words.split()) < 25
+        bold = all(piece.bold for piece in run)
+        larger = bold and run[0].size > 1.03 * self.size and len(words.split()) < 12
+        note = bool(marker) and all(piece.size < 0.93 * self.size for piece in run)
+        kind = HEADING if large or larger else NOTE if note else ITEM if marker else TEXT
+        level = round(run[0].left / 12) if marker else 1
+        self.found.append(Block(words, run[0].page, kind, self.group, level, marker, bold))
+
+    def _row(self, row: Row) -> None:
+        cells = tuple(Cell(label, visible(words)) for label, words in row.cells)
+        text = " · ".join(cell.text for cell in cells if cell.text)
+        self.found.append(Block(text, row.page, ROW, 1_000_000 + row.block, cells=cells))
 
 
-def _blocks(pages: list[list[str]]) -> list[Block]:
-    """Return the blocks of all pages; a block's line is its page. Page numbers and running heads are left out."""
-    tops = Counter(line.strip() for page in pages for line in page[:1] + page[-1:])
-    lines: list[str] = []
-    places: list[int] = []
-    for number, page in enumerate(pages, 1):
-        for line in page:
-            running = len(pages) > 2 and tops[line.strip()] > len(pages) / 2
-            if not running and not (_PAGE_NUMBER.match(line) and line.strip()):
-                lines.append(line)
-                places.append(number)
-    found = blocks_of(lines, 0, markdown=False)
-    return [_on_page(block, places[block.line]) for block in found]
+def _step(before: Line, line: Line) -> float:
+    """Return how far a line stands below the one before, in points; negative when it stands above it."""
+    return before.pieces[-1].baseline - line.pieces[0].baseline
 
 
-def _on_page(block: Block, page: int) -> Block:
-    return replace(block, line=page)
+def _alike(before: Line, line: Line) -> bool:
+    one, other = before.pieces[-1], line.pieces[0]
+    return abs(one.size - other.size) <= 0.08 * one.size
+
+
+def _indent(line: Line) -> tuple[int, int]:
+    first = line.pieces[0]
+    return first.page, round(first.left / 3)

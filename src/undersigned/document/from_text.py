@@ -18,7 +18,7 @@ LONGEST_LINE = 40_000  # in code points; a whole letter that a page ran together
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*)$")
 _RULE = re.compile(r"\s*(?:[-*_=—–~#·•]\s?){3,}\s*$")
-_BULLET = re.compile(r"(\s*)((?:[-*+•◦▪‣·●○–—])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,3}\\[.)])\s+(?=\S)")
+BULLET = re.compile(r"(\s*)((?:[-*+•◦▪‣·●○–—])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,3}\\[.)])\s+(?=\S)")
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
@@ -143,7 +143,7 @@ def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: 
     """Yield the blocks of one run of lines: items, headings, and text joined where its lines were only filled."""
     pieces: list[tuple[int, str, str, int]] = []  # line, marker, text, level
     for (number, raw), (_, before) in zip(run, [(0, ""), *run], strict=False):
-        bullet = _BULLET.match(raw) if not raw.lstrip().startswith("**") else None
+        bullet = BULLET.match(raw) if not raw.lstrip().startswith("**") else None
         if bullet:
             pieces.append((number, bullet[2].replace("\\", ""), raw[bullet.end() :], len(bullet[1])))
         elif pieces and (_goes_on(before, raw, margin) or (markdown and not _breaks(before))):
@@ -209,7 +209,7 @@ def _columns(run: list[tuple[int, str]], group: int, *, fewest: int) -> list[Blo
     split = [(number, _GAP.split(line.strip())) for number, line in run]
     widths = [len(cells) for _, cells in split]
     full = widths.count(max(widths))
-    if max(widths) == 1 or full < fewest or full * 2 < len(run) or any(_BULLET.match(line) for _, line in run):
+    if max(widths) == 1 or full < fewest or full * 2 < len(run) or any(BULLET.match(line) for _, line in run):
         return []
     rows = []
     for number, texts in split:

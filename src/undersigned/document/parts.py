@@ -85,7 +85,7 @@ def is_cut(frame: Frame) -> bool:
     if frame.closing == last_place:
         return True
     ended = last.text.rstrip(_WRAPPED).endswith((".", "!", "?", ":", ")", "]")) or last.kind in {RULE, ROW, ITEM}
-    stump = len(last.text.split()) == 1 and last_place > frame.signed
+    stump = len(last.text.split()) == 1 and last_place > frame.signed and not last.text.startswith("http")
     return not ended and (looks_like_prose(last.text) or frame.signed < 0 or stump)
 
 
@@ -102,22 +102,17 @@ def _title(frame: Frame) -> str:
         return head
     if frame.title_block >= 0:
         return frame.blocks[frame.title_block].text
+    named = frame.document.metadata.get("title", "")
+    if named and any(block.text == named for block in frame.blocks[: max(frame.header, 1) + 2]):
+        return named
     heading = [block for block in frame.blocks[: max(frame.header, 1)] if block.kind == HEADING]
-    if heading:
-        return heading[-1].text
-    metadata = frame.document.metadata
-    if metadata.get("title"):
-        return _SITE_TITLE.sub("", metadata["title"])
-    first = frame.blocks[0] if frame.blocks else None
-    if (
-        first
-        and frame.header > 0
-        and len(first.text) < 150
-        and not looks_like_prose(first.text)
-        and not first.text.endswith((",", ":"))
-    ):
-        return first.text
-    return ""
+    return heading[-1].text if heading else _SITE_TITLE.sub("", named) if named else _first_line(frame)
+
+
+def _first_line(frame: Frame) -> str:
+    """Return the first line of a page around a letter where it is short and no sentence."""
+    text = frame.blocks[0].text if frame.blocks and frame.header > 0 else ""
+    return "" if len(text) >= 150 or looks_like_prose(text) or text.endswith((",", ":")) else text
 
 
 def _paragraphs(frame: Frame) -> Iterator[Paragraph]:

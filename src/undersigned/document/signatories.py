@@ -14,9 +14,11 @@ from undersigned.document.frame import Frame
 from undersigned.document.names import is_name, is_office, is_organization, is_short_name, looks_like_prose
 from undersigned.document.problems import Code, Problem
 from undersigned.document.signatory_lines import (
+    THROUGH,
     Grammar,
     Signatory,
     bare,
+    described,
     flattened,
     in_brackets,
     office_first,
@@ -264,9 +266,30 @@ def _from_cells(row: Block) -> Signatory:
         place=values.get("place", ""),
         state=values.get("state", ""),
     )
+    entry = _with_place(entry)
     if is_body or (entry.name and not is_short_name(entry.name) and is_organization(entry.name)):
         entry = replace(entry, organization=entry.organization or entry.name, name="")
     return entry
+
+
+def _with_place(entry: Signatory) -> Signatory:
+    """Read "Mayor of Ashford, IL" in the column of offices where no column has the place; "through …" names a body."""
+    pieces = re.split(r"\s*,\s*", entry.office)
+    if THROUGH.match(entry.office):
+        return replace(entry, name="", office="", organization=entry.organization or entry.name)
+    if entry.place or not entry.office:
+        return entry
+    found = Signatory(place=pieces[0], state=state_of(pieces[1]) or "") if _is_place(pieces) else described(pieces)
+    if not found.place:
+        return entry
+    organization = entry.organization or found.organization
+    return replace(
+        entry, office=found.office, place=found.place, state=found.state or entry.state, organization=organization
+    )
+
+
+def _is_place(pieces: Sequence[str]) -> bool:
+    return len(pieces) == 2 and state_of(pieces[1]) is not None and not is_office(pieces[0])
 
 
 def _column(label: str, place: int, row: Block) -> str:

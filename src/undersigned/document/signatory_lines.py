@@ -39,7 +39,7 @@ _IS_BODY = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
 _BRACKETED = re.compile(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
-_THROUGH = re.compile(
+THROUGH = re.compile(
     r"(?:through|represented by|by its|vertreten durch|représentée? par|representad[oa] por)\s", re.IGNORECASE
 )
 _AND = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
@@ -88,7 +88,7 @@ def with_commas(line: str) -> list[Signatory]:
         return []
     if not is_short_name(name):
         return []
-    if _THROUGH.match(rest[0]):
+    if THROUGH.match(rest[0]):
         return [Signatory(organization=name)]
     return [replace(described(rest), name=name)]
 
