@@ -1,7 +1,8 @@
 """What organizers type when they import: a file or a text, and the record that was read of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -21,6 +22,7 @@ from undersigned.archive.listing import (
 )
 from undersigned.archive.models import ImportedLetter, Source
 from undersigned.archive.queries import Copy
+from undersigned.archive.source_page import Piece
 from undersigned.document.limits import MOST_BYTES
 from undersigned.letter.canonical import TextRefused, canonical_text
 from undersigned.text.characters import UnsafeText, clean_lines
@@ -46,6 +48,11 @@ LANGUAGES = {
     "pt": "Português",
 }  # fmt: skip
 NEW_LETTER = "new"
+_ORDER = (
+    "title", "date", "date_basis", "place_line", "subject", "addressees", "cc", "salutation", "body", "closing", "asks",
+    "coalition", "signatories_kind", "signatories", "complete", "claimed_total", "listed_on", "language", "url",
+    "seen_on",
+)  # fmt: skip
 _PASTED = "pasted.txt"
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _MOST_PASTED = 1_000_000  # code points
@@ -114,6 +121,18 @@ class UploadForm(ProvenanceForm):
         if file is None:
             return {"data": text.replace("\r\n", "\n").encode("utf-8", "replace"), "name": _PASTED}
         return {"data": file.read(), "name": file.name or "file"}
+
+
+@dataclass(frozen=True)
+class FieldLine:
+    """One field of the record on the page: where its words stand in the source, and where each entry of a list does.
+
+    `anchor` is a fragment of the page, "" for a field without a place; `places` are pairs of fragment and number.
+    """
+
+    field: forms.BoundField
+    anchor: str
+    places: list[tuple[str, str]]
 
 
 class LinesOfField(forms.Field):
@@ -199,6 +218,13 @@ class RecordForm(ProvenanceForm):
             *((pk, _("Another copy of “%s”") % letter.title) for pk, letter in self.letters.items()),
         ]
         choice.required = bool(self.letters)
+
+    def lines(self, source_lines: Iterable[Iterable[Piece]]) -> list[FieldLine]:
+        """The fields in the order of a letter, each with the way to its words in the source."""
+        begins = [piece for line in source_lines for piece in line if piece.is_first]
+        alone = {piece.field: piece.anchor for piece in begins}
+        places = {name: [(p.anchor, p.label) for p in begins if p.form_field == name and p.label] for name in _ORDER}
+        return [FieldLine(self[name], alone.get(name, ""), places[name]) for name in _ORDER]
 
     def clean_date(self) -> str | None:
         """The day or month, as ISO 8601 writes it."""
@@ -291,7 +317,7 @@ def initial_of(source: Source, copies: list[Copy]) -> dict[str, Any]:
     likeliest = copies[0] if copies and copies[0].is_same else None
     return {
         **{name: record.get(name) or "" for name in plain},
-        "title": record["title"] or record["subject"] or "",
+        "title": record["title"],
         "addressees": party_lines(record["addressees"]),
         "cc": party_lines(record["cc"]),
         "asks": ask_lines(record["asks"]),

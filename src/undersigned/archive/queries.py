@@ -21,7 +21,7 @@ from undersigned.archive.likeness import (
     sketch_of,
 )
 from undersigned.archive.models import ImportedAsk, ImportedLetter, ImportedSignatory, ImportedVersion, Source
-from undersigned.archive.source_page import Piece, line_of_problem, marked_lines, spans_of
+from undersigned.archive.source_page import Piece, line_of_problem, marked_lines
 from undersigned.drafting.queries import Change, change_between
 from undersigned.letter.body import Mark, body_html, body_tree, check_marks
 from undersigned.roster.models import Coalition
@@ -108,11 +108,6 @@ def version_from(source: Source) -> ImportedVersion | None:
 def source_lines(source: Source) -> list[list[Piece]]:
     """The text that was read, line by line, with the words of each field marked."""
     return marked_lines(source.answer)
-
-
-def fields_in_source(source: Source) -> set[str]:
-    """The fields that have a place in the source: "date", "signatories.0"."""
-    return set(spans_of(source.answer))
 
 
 def doubts_of(source: Source) -> list[Doubt]:

@@ -88,7 +88,7 @@ def read_source(
             return Source.objects.create(
                 coalition=coalition, name=name[:200], digest=digest, size=len(data), url=url, seen_on=seen_on,
                 body=data if len(data) <= MOST_KEPT_BYTES else b"", changes=changes, answer=answer,
-                record=_first_record(answer), read_at=now, read_by=actor,
+                record=_first_record(answer, name), read_at=now, read_by=actor,
             )  # fmt: skip
     except IntegrityError as meanwhile:
         raise ReadAlready(Source.objects.get(coalition=coalition, digest=digest)) from meanwhile
@@ -100,8 +100,18 @@ def _refuse_unread(answer: Mapping[str, Any]) -> None:
             raise ImportRefused(problem["message"])
 
 
-def _first_record(answer: Mapping[str, Any]) -> dict[str, Any]:
-    return {**answer["record"], "body": body_of(answer)}
+def _first_record(answer: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The record as read, with its body to write on from, and with a title to go by where the source has none."""
+    record = answer["record"]
+    to = next((_spoken(party) for party in record["addressees"]), "")
+    title = record["title"] or record["subject"] or (_("To %s") % to if to else name)
+    return {**record, "title": title[:300], "body": body_of(answer)}
+
+
+def _spoken(party: Mapping[str, str | None]) -> str:
+    """An addressee in a title: "Governor Haas" when only the surname is known, else the name alone."""
+    name, office = party["name"] or "", party["office"] or ""
+    return name if " " in name else " ".join(filter(None, (office, name)))
 
 
 def choose_reading(*, source: Source, changes: str, actor: User, now: datetime) -> Source:
@@ -115,7 +125,7 @@ def choose_reading(*, source: Source, changes: str, actor: User, now: datetime) 
     _refuse_unread(answer)
     with transaction.atomic():
         source = _waiting(source)
-        source.changes, source.answer, source.record = changes, answer, _first_record(answer)
+        source.changes, source.answer, source.record = changes, answer, _first_record(answer, source.name)
         source.read_at, source.read_by = now, actor
         source.save(update_fields=["changes", "answer", "record", "read_at", "read_by"])
     return source

@@ -23,6 +23,21 @@ class Piece:
     is_first: bool = False
     label: str = ""
 
+    @property
+    def form_field(self) -> str:
+        """The field of the form that the words belong to: "signatories" of "signatories.3"."""
+        return self.field.partition(".")[0]
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of the words on the page."""
+        return anchor_of(self.field)
+
+
+def anchor_of(field: str) -> str:
+    """Return the fragment of a field's words on the page: "s-signatories-3"."""
+    return "s-" + field.replace(".", "-")
+
 
 def spans_of(answer: Mapping[str, Any]) -> dict[str, tuple[int, int]]:
     """Return where each field's words stand in the answer's text, in code points.

@@ -16,7 +16,6 @@ from undersigned.archive.models import ImportedVersion, Source
 from undersigned.archive.queries import (
     copies_like,
     doubts_of,
-    fields_in_source,
     imported_letters_of,
     public_twin,
     readings_of,
@@ -26,6 +25,7 @@ from undersigned.archive.queries import (
     version_from,
 )
 from undersigned.archive.services import (
+    MOST_KEPT_BYTES,
     ImportRefused,
     ReadAlready,
     choose_reading,
@@ -112,15 +112,17 @@ def _record_page(
     request: SignedInRequest, found: Coalition, source: Source, form: RecordForm, **more: Any
 ) -> HttpResponse:
     version = version_from(source)
+    lines = source_lines(source)
     context = {
         "coalition": found,
         "source": source,
         "read": source.answer["record"],
         "version": version,
-        "lines": source_lines(source),
-        "fields": fields_in_source(source),
+        "lines": lines,
+        "field_lines": form.lines(lines),
         "doubts": doubts_of(source),
         "twin": public_twin(source),
+        "most_kept": MOST_KEPT_BYTES,
         "may_write": version is None and may(request.user, found, Role.EDITOR),
         "may_take_out": version is not None and may(request.user, found, Role.EDITOR),
         **more,
