@@ -3,6 +3,8 @@
 A clue is a run of two to five words ("rahm emanuel", "great rivers compact"), kept as one key.
 """
 
+from hashlib import sha256
+
 import numpy as np
 
 from undersigned.coverage.known import KnownLetter
@@ -13,7 +15,12 @@ _LONGEST = 5
 
 def clue_keys(letter: KnownLetter) -> Keys:
     """Return the keys of a letter's clues, each once."""
-    return np.unique(np.concatenate([name_keys(letter), party_keys(letter)]))
+    return np.unique(np.concatenate([name_keys(letter), party_keys(letter), id_key(letter.id)]))
+
+
+def id_key(ident: str) -> Keys:
+    """Return the key under which a letter's id is found; no words have it but by chance."""
+    return np.frombuffer(sha256(ident.encode()).digest()[:8], dtype="<u8").astype(np.uint64)
 
 
 def name_keys(letter: KnownLetter) -> Keys:

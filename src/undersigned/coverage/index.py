@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from undersigned.coverage.clues import clue_keys
+from undersigned.coverage.clues import clue_keys, id_key
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.known_rows import LettersInFile, row_of
 from undersigned.coverage.shingles import Keys, Places, shingle_keys, words_in
@@ -45,6 +45,12 @@ class Index:
     def passage_hits(self, keys: Keys, places: Places) -> Hits:
         """Return where the archive has these five-word runs; `places` come back beside each hit."""
         return self.passages.hits(keys, places)
+
+    def letter(self, ident: str) -> KnownLetter | None:
+        """Return the letter with this id, None when there is none."""
+        hits = self.clues.hits(id_key(ident), np.zeros(1, dtype=np.int64))
+        likely = (self.letters[int(number)] for number in hits.sources)
+        return next((letter for letter in likely if letter.id == ident), None)
 
     def letters_with(self, text: str, *, most: int = 4) -> list[KnownLetter]:
         """Return the few letters that share most of a short text's words, the likeliest first."""
