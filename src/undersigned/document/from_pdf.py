@@ -67,8 +67,8 @@ class _Paragraphs:
         rights: dict[tuple[int, int], list[float]] = {}
         for line in lines:
             rights.setdefault(_indent(line), []).append(line.pieces[-1].right)
-        widest = max((max(values) for values in rights.values()), default=0.0)
-        self.edges = {key: max(values) if len(values) > 5 else widest for key, values in rights.items()}
+        body = max(rights.values(), key=len, default=[0.0])
+        self.edges = {key: max(values if len(values) > 5 else body) for key, values in rights.items()}
 
     def blocks(self) -> list[Block]:
         """Return the blocks in order; a block's line is its page."""
@@ -112,16 +112,16 @@ class _Paragraphs:
         """Tell whether a line's first word only stands there because the line before was full."""
         last, first = before.pieces[-1], line.pieces[0]
         edge = self.edges.get(_indent(before), last.right)
-        full = last.right + first.first_word + 0.2 * self.size > edge
+        full = last.right + first.first_word + 0.7 * self.size > edge
         if BULLET.match(line.text) or not _alike(before, line):
             return False
         if before.pieces[0].page != line.pieces[0].page or _step(before, line) <= 0:
             return full and (first.text[:1].islower() or not re.search(r"[.!?:]\W?$", last.text))
         indented = first.left > before.pieces[0].left + 0.8 * self.size
         hanging = bool(BULLET.match(before.text))
-        close = _step(before, line) < 1.22 * self.leading
-        broken = last.text.endswith("-") and first.text[:1].islower()
-        return close and (full or broken) and (hanging or not indented)
+        running = first.text[:1].islower() and (last.text.endswith("-") or last.right > 0.75 * edge)
+        close = _step(before, line) < (1.4 if running else 1.22) * self.leading  # a raised figure spreads its line
+        return close and (full or running) and (hanging or not indented)
 
     def _end(self, run: Sequence[Piece]) -> None:
         """Add the block of the pieces that were put together."""
