@@ -1,7 +1,7 @@
 """One plain form of a text for comparing, with the way back to the original: what is folded away never counts.
 
 Folded: letter case, quotation marks, dashes, white space, soft hyphens, hyphens at line ends, ligatures and other
-compatibility forms, HTML entities left over, and UTF-8 that was read as Windows-1252 (three letters for one apostrophe).
+compatibility forms, HTML entities left over, and UTF-8 that was read as Windows-1252 (three letters for an apostrophe).
 Words lose their accents, apostrophes, hyphens and points as well; figures keep their decimal point.
 """
 

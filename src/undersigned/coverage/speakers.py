@@ -1,0 +1,133 @@
+"""Whose words a quotation is said to be: the letter's, a person's, another text's. The verb and subject beside it tell.
+
+What follows a quotation in its sentence (" ... ," the letter reads) counts before what leads to it (The letter reads:
+" ... "). A voice decides only about words that the letter does not have.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from undersigned.coverage.findings import Article
+from undersigned.coverage.known import Signatory
+from undersigned.coverage.quoted import Quoted, paragraphs_of
+from undersigned.coverage.voices import EDGE, FOR_ANOTHER, NOBODY, OFFICE, PATTERNS, PRONOUN, SPEAKS, WEAK, Voice
+from undersigned.text.folding import words_of
+
+_MARKS = " \"'\u201c\u2018\u00ab"
+_REACH = 260  # code points of context that are read on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose words they are said to be, and the words of the article that say so."""
+
+    voice: Voice
+    words: str = ""
+
+
+def attribution_of(
+    quoted: Quoted, article: Article, around: Sequence[Quoted], signatories: Sequence[Signatory]
+) -> Attribution:
+    """Return to whom the article gives the words of `quoted`; `around` are all its quotations: none is context."""
+    before, after = _context(quoted, article.text, around)
+    follows = None if _ends_first(quoted.text, after) else _said(after, follows=True)
+    leads = _said(before, follows=False)
+    told = follows or leads
+    if told is None:
+        return _continued(quoted, article, around, signatories)
+    if told.voice is not Voice.SOMEBODY:
+        return told
+    context = after if told is follows else before
+    return _speaker(context, told, article.text[: quoted.span[0]], signatories)
+
+
+def _context(quoted: Quoted, text: str, around: Sequence[Quoted]) -> tuple[str, str]:
+    """Return the words of the same sentence before and after the quotation, up to the next quotation or paragraph."""
+    start, end = quoted.span
+    floor = max([0, start - _REACH, *(other.span[1] for other in around if other.span[1] <= start)])
+    roof = min([len(text), end + _REACH, *(other.span[0] for other in around if other.span[0] >= end)])
+    if quoted.is_block:
+        return text[floor:start].rstrip(), ""
+    begun = next((a for a, b in paragraphs_of(text) if a <= start < b), 0)
+    ended = next((b for a, b in paragraphs_of(text) if a < end <= b), len(text))
+    sentences = EDGE.split(text[max(floor, begun) : start])
+    before = sentences[-1] if sentences[-1].strip(_MARKS) else "".join(sentences[-2:])
+    after = text[end : min(roof, ended)]
+    edge = EDGE.search(after, 1)
+    return before.rstrip(), after[: edge.start()] if edge else after
+
+
+def _said(context: str, *, follows: bool) -> Attribution | None:
+    """Return the voice that stands nearest to the quotation, or None when the context names none."""
+    if not re.search(r"[^\W\d_]", context):
+        return None
+    found = []
+    for rank, (voice, pattern) in enumerate(PATTERNS):
+        for match in pattern.finditer(context):
+            distance = match.start() if follows else len(context) - match.end()
+            found.append((_strength(voice, distance, rank), rank, distance, Attribution(voice, match[0])))
+    return min(found, key=lambda row: row[:3])[3] if found else None
+
+
+def _ends_first(words: str, after: str) -> bool:
+    """Tell whether the quotation's sentence is over at its mark, so that what follows is about something else."""
+    tail = after.lstrip("\"'\u201d\u2019\u00bb")
+    if tail[:1] in {".", "!", "?"}:
+        return True
+    following = tail.lstrip()[:1]
+    return words.endswith(".") and bool(following) and not following.islower()
+
+
+def _strength(voice: Voice, distance: int, rank: int) -> int:
+    """Words in a release, an interview or another letter outweigh a nearer verb of saying."""
+    if voice in {Voice.RELEASE, Voice.OTHER_LETTER}:
+        return 0
+    return distance // 60 + (1 if rank < WEAK else 4)
+
+
+def _speaker(context: str, told: Attribution, earlier: str, signatories: Sequence[Signatory]) -> Attribution:
+    """Tell whether the person who speaks is a signatory: named beside the verb, or last named before a pronoun."""
+    surnames = _surnames(tuple(signatories))
+    for_another = FOR_ANOTHER.search(context)
+    named = [word.text for word in words_of(context) if context[word.start].isupper()]
+    if any(name in surnames for name in named) and not (for_another and re.search(r"White House|governor", context)):
+        return Attribution(Voice.SIGNATORY, told.words)
+    if for_another:
+        return told
+    others = [name for name in named if len(name) > 2]
+    if PRONOUN.search(context) or not others:
+        last = _last_named(earlier, surnames)
+        signed = bool(OFFICE.search(context) and surnames) if last is None else last
+        return Attribution(Voice.SIGNATORY if signed else Voice.SOMEBODY, told.words)
+    return told
+
+
+def _last_named(earlier: str, surnames: frozenset[str]) -> bool | None:
+    """Tell whether the person named last is a signatory, by surname, or a stranger who speaks. None: nobody is."""
+    for sentence in reversed(re.split(r"(?<=[.!?])\s+|\n+", earlier[-1500:])):
+        if any(word.text in surnames for word in words_of(sentence) if sentence[word.start].isupper()):
+            return True
+        stranger = SPEAKS.search(sentence)
+        if stranger and (stranger[1] or stranger[2]).split()[0].lower() not in NOBODY:
+            return False
+    return None
+
+
+def _continued(
+    quoted: Quoted, article: Article, around: Sequence[Quoted], signatories: Sequence[Signatory]
+) -> Attribution:
+    """Return the voice of the quotation just before, when this one goes on with it in the same paragraph."""
+    earlier = [other for other in around if other.span[1] < quoted.span[0]]
+    if earlier and "\n\n" not in article.text[earlier[-1].span[1] : quoted.span[0]]:
+        return attribution_of(earlier[-1], article, around, signatories)
+    return Attribution(Voice.UNKNOWN)
+
+
+@lru_cache(maxsize=64)
+def _surnames(signatories: tuple[Signatory, ...]) -> frozenset[str]:
+    names = [words_of(signatory.name.split(",")[0]) for signatory in signatories]
+    return frozenset(name[-1].text for name in names if name) | frozenset(
+        name[-2].text for name in names if len(name) > 2 and name[-1].text in {"jr", "sr", "ii", "iii", "iv", "esq"}
+    )
