@@ -10,6 +10,8 @@ VERBS = {
     "worker": "send mail and do what falls due; run one beside `serve`",
     "coalition": "start a coalition and name its first owner",
     "import": "read letters from files of any kind into records",
+    "check": "tell whether an article is right about a letter: quotations, counts, names, reprint",
+    "index": "prepare a large archive of letters for `check`",
     "verify": "check a receipt offline, with the letter's text and the ledger's public key",
     "ledger": "check, export and compare the public log; its key and its mark",
     "backup": "copy the database into one file, and check the copy",

@@ -1,8 +1,9 @@
-"""What tells a letter without quoting it: who signed, to whom it was written, in whose name.
+"""What tells a letter without quoting it: who signed, to whom it was written, in whose name, its places and figures.
 
-A clue is a run of two to five words ("rahm emanuel", "great rivers compact"), kept as one key.
+A clue is a run of up to five words ("rahm emanuel", "great rivers compact") or a figure, kept as one key.
 """
 
+import re
 from hashlib import sha256
 
 import numpy as np
@@ -11,11 +12,16 @@ from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.shingles import Keys, Words, run_keys, words_in
 
 _LONGEST = 5
+_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d])|(?<![\d.,])\d{2,}(?!\d|[.,]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def clue_keys(letter: KnownLetter) -> Keys:
     """Return the keys of a letter's clues, each once."""
-    return np.unique(np.concatenate([name_keys(letter), party_keys(letter), id_key(letter.id)]))
+    figures = [figure_keys(text, fewest=3) for text in (letter.text, *(source.text for source in letter.beside))]
+    return np.unique(
+        np.concatenate([name_keys(letter), place_keys(letter), party_keys(letter), id_key(letter.id), *figures])
+    )
 
 
 def id_key(ident: str) -> Keys:
@@ -26,6 +32,23 @@ def id_key(ident: str) -> Keys:
 def name_keys(letter: KnownLetter) -> Keys:
     """Return one key a signatory: first and last word of the name, initials and middle names left out."""
     return _ends(words_in([signatory.name or signatory.organization for signatory in letter.signatories]))
+
+
+def place_keys(letter: KnownLetter) -> Keys:
+    """Return one key a place from which the letter was signed."""
+    words = words_in(sorted({signatory.place for signatory in letter.signatories}))
+    singles = words.keys[np.isin(words.owners, np.flatnonzero(np.bincount(words.owners) == 1))]
+    return np.unique(np.concatenate([run_keys(singles, 1), _ends(words)]))
+
+
+def figure_keys(text: str, *, fewest: int) -> Keys:
+    """Return one key a figure of at least so many digits; years are left out, "48,600" and "48.600" are one figure.
+
+    Figures are the same in every language, so they tell a letter whose words were translated.
+    """
+    figures = {re.sub(r"\D", "", found[0]) for found in _FIGURE.finditer(text)}
+    told = sorted(figure for figure in figures if len(figure) >= fewest and not _YEAR.fullmatch(figure))
+    return words_in([" ".join(f"figure{figure}" for figure in told)]).keys
 
 
 def party_keys(letter: KnownLetter) -> Keys:
@@ -39,8 +62,8 @@ def party_keys(letter: KnownLetter) -> Keys:
 
 
 def clues_in(words: Words) -> Keys:
-    """Return every key that an article's words can have as a clue: all runs of two to five, and pairs over a gap."""
-    found = [run_keys(words.keys, length) for length in range(2, _LONGEST + 1) if len(words.keys) >= length]
+    """Return every key that an article's words can have as a clue: all runs of up to five, and pairs over a gap."""
+    found = [run_keys(words.keys, length) for length in range(1, _LONGEST + 1) if len(words.keys) >= length]
     if len(words.keys) > 2:
         apart = np.stack((words.keys[:-2], words.keys[2:]))
         found.append(_pairs(apart[0], apart[1]))

@@ -27,7 +27,7 @@ from undersigned.coverage.signals import Reading, Signals, neutral_keys, signals
 SURE = 6.0  # so many rare words tell a letter whatever else the article says
 LEAST = 1.2  # fewer rare words than this are chance
 ENOUGH = 5.0  # words and signals together
-BY_SIGNALS, AHEAD = 6.5, 1.5  # a letter that is not quoted at all, and how far the next must be behind
+BY_SIGNALS, AHEAD = 6.0, 1.5  # a letter that is not quoted at all, and how far the next must be behind
 MOST_BY_CLUES = 8
 
 
@@ -95,7 +95,10 @@ def _is_told(candidate: _Candidate, weight: float, *, first: bool) -> bool:
         return False  # a letter that is older than the article's own day shares its wording
     if weight >= SURE:
         return first or signals.weight > 0 or weight >= 2 * SURE
-    return first and weight >= LEAST and weight + signals.weight >= ENOUGH
+    if first:
+        enough = ENOUGH if signals.addressee else ENOUGH + 1.5
+        return weight >= LEAST and weight + signals.weight >= enough
+    return weight >= SURE / 2 and signals.addressee > 0 and weight + signals.weight >= ENOUGH
 
 
 def _by_signals(reading: Reading, index: Index, known: Sequence[_Candidate]) -> list[Match]:
@@ -111,15 +114,16 @@ def _by_signals(reading: Reading, index: Index, known: Sequence[_Candidate]) -> 
         return []
     weight, letter, signals = ranked[0]
     behind = ranked[1][0] if len(ranked) > 1 else 0.0
-    named = signals.coalition or signals.signatories > 0 or signals.dated
-    if signals.addressee and named and not signals.is_before and weight >= BY_SIGNALS and weight - behind >= AHEAD:
+    is_named = signals.addressee > 0 and signals.names_many and not signals.is_before
+    if is_named and weight >= BY_SIGNALS and weight - behind >= AHEAD:
         return [Match(letter, weight, f"No words of it are quoted, but {_listed(signals.words())}.", is_quoted=False)]
     return []
 
 
 def _by_clues(reading: Reading, index: Index) -> list[int]:
     """Return the numbers of the letters that share most clues with the article."""
-    hits = index.clues.hits(reading.clues, np.zeros(len(reading.clues), dtype=np.int64))
+    keys = np.concatenate([reading.clues, reading.figures])
+    hits = index.clues.hits(keys, np.zeros(len(keys), dtype=np.int64))
     if not len(hits.sources):
         return []
     numbers, inverse = np.unique(hits.sources, return_inverse=True)

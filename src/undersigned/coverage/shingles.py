@@ -27,7 +27,7 @@ _SMALLEST_TABLE = 1 << 16
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
 _LINE_END_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\r?\n[ \t]*(?=[^\W\d_])")
 _COMBINING = re.compile("[\u0300-\u036f]")
-_DROPPED = ("'", "\u2019", "\u2018", "\u00ad", "\u02bc", "\u200b")
+_DROPPED = ("'", "\u2010", "\u2011", "\u2019", "\u2018", "\u00ad", "\u02bc", "\u200b")
 _APART = ("\u201c", "\u201d", "\u2013", "\u2014", "\u00a0", "\u2026")
 
 _IS_WORD = np.zeros(256, dtype=bool)
@@ -51,14 +51,14 @@ class Words:
 
 
 def plain(text: str) -> str:
-    """Return a text folded for shingles: lower case, no accents, no marks inside words, hyphens at line ends joined."""
+    """Return a text folded for shingles: lower case, no accents, no hyphens or apostrophes, broken words joined."""
     if "&" in text:
         text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
     if "-\n" in text or "-\r" in text or "\u2010\n" in text:
         text = _LINE_END_HYPHEN.sub("", text)
     if not text.isascii():
         text = _without_typography(text)
-    return text.lower().replace("'", "")
+    return text.lower().replace("'", "").replace("--", " ").replace("-", "")
 
 
 def _without_typography(text: str) -> str:

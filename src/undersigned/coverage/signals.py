@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from undersigned.coverage.clues import clues_in, name_keys
+from undersigned.coverage.clues import clues_in, figure_keys, name_keys, place_keys
 from undersigned.coverage.evidence import ArticleWords
 from undersigned.coverage.findings import Article
 from undersigned.coverage.known import KnownLetter
@@ -21,7 +21,9 @@ from undersigned.document.dates import WrittenDate, dates_in
 _TITLES = (
     "the of to and for in united states state us usa honorable hon president governor secretary senator senators "
     "speaker minister prime chairman chair chairwoman members member congress board council commissioner administrator "
-    "director attorney general majority minority leader office department committee representative dear mr mrs ms dr"
+    "director attorney general majority gobernador gobernadora presidenta senador senadora "
+    "ministro ministra secretario secretaria "
+    " minority leader office department committee representative dear mr mrs ms dr"
 )
 _TELLS_OF_LETTER = (
     "letter letters carta cartas misiva wrote writes writing written write signed sign signers signatories signatory "
@@ -41,6 +43,9 @@ class Signals:
     dated: bool
     days: int | None
     counted: bool
+    figures: int
+    small_figures: int
+    places: int
     topic: float
     title: float
 
@@ -54,6 +59,7 @@ class Signals:
         """All signals in one number; what is missing counts against the letter."""
         total = 3.0 * self.addressee + min(1.0, 0.15 * self.addressee_mentions)
         total += 2.0 * self.coalition + min(3.0, 0.8 * self.signatories) + 2.0 * self.dated + 1.0 * self.counted
+        total += min(4.0, 1.5 * self.figures + 0.4 * self.small_figures) + min(1.6, 0.8 * self.places)
         total += 2.0 * self.title + 3.0 * max(0.0, self.topic - 0.2)
         total -= 2.0 * (self.addressee == 0) + 1.0 * (not self.coalition and not self.signatories)
         return total + self._of_date()
@@ -65,6 +71,12 @@ class Signals:
             return -6.0
         return 1.0 if self.days <= _SOON else 0.0 if self.days <= _LATE else -1.5 if self.days <= _STALE else -3.0
 
+    @property
+    def names_many(self) -> bool:
+        """Enough of the letter is named to tell it without a word of it: one signatory alone is not."""
+        counted = self.counted and self.places > 0
+        return self.coalition or self.signatories > 1 or self.dated or self.figures > 0 or counted
+
     def words(self) -> list[str]:
         """What they are, as a report says it."""
         return [
@@ -74,6 +86,7 @@ class Signals:
                 (self.coalition, "it names the coalition"),
                 (self.signatories > 0, f"it names {self.signatories} of the signatories"),
                 (self.dated, "it gives the letter's date"),
+                (self.figures > 0, f"it has {self.figures} of its figures"),
                 (self.counted, "it gives the number of signatories"),
                 (self.title > 0.6, "it speaks of the letter's subject"),
             )
@@ -99,6 +112,16 @@ class Reading:
         return clues_in(self.words.words)
 
     @cached_property
+    def figures(self) -> Keys:
+        """The figures of three digits and more that it gives."""
+        return figure_keys(self.article.text, fewest=3)
+
+    @cached_property
+    def small_figures(self) -> Keys:
+        """The figures of two digits that it gives."""
+        return np.setdiff1d(figure_keys(self.article.text, fewest=2), self.figures)
+
+    @cached_property
     def dates(self) -> list[WrittenDate]:
         """The dates that it names."""
         return dates_in(self.article.text)
@@ -121,10 +144,13 @@ def signals_of(reading: Reading, letter: KnownLetter) -> Signals:
         addressee=_addressee(reading, letter.addressee),
         addressee_mentions=reading.times(addressee),
         coalition=_names_coalition(reading, letter.coalition),
-        signatories=int(np.isin(np.unique(name_keys(letter)), reading.clues).sum()),
+        signatories=_common(reading.clues, name_keys(letter)),
         dated=letter.date is not None and _gives(reading.dates, letter.date),
         days=(printed - letter.date).days if printed and letter.date else None,
         counted=_gives_number(reading, letter),
+        figures=_common(reading.figures, figure_keys(letter.text, fewest=3)),
+        small_figures=_common(reading.small_figures, figure_keys(letter.text, fewest=2)),
+        places=_common(reading.clues, place_keys(letter)),
         topic=_topic(reading, letter),
         title=_share(distinctive(letter.title), reading.keys),
     )
@@ -146,6 +172,8 @@ def _addressee(reading: Reading, addressee: str) -> float:
         own = distinctive(party)
         surname = words.keys[-1:] if len(words.keys) else words.keys
         named = len(surname) and np.isin(surname, own).all() and np.isin(surname, reading.keys).all()
+        pairs = run_keys(words.keys, 2)[np.isin(words.keys[:-1], own) & np.isin(words.keys[1:], own)]
+        named = named or np.isin(pairs, reading.clues).any()
         shares.append(1.0 if named else _share(own, reading.keys) if len(own) > 1 else 0.0)
     best = max(shares, default=0.0)
     return best if best >= 0.5 else 0.0
@@ -166,6 +194,10 @@ def _gives_number(reading: Reading, letter: KnownLetter) -> bool:
     totals = {len(letter.signatories), *(count.count for count in letter.counts)} - {0, 1, 2, 3, 4, 5}
     keys = np.array([words_in([str(total)]).keys[0] for total in totals], dtype=np.uint64)
     return bool(np.isin(keys, reading.keys).any())
+
+
+def _common(keys: Keys, others: Keys) -> int:
+    return len(np.intersect1d(keys, others))
 
 
 def _topic(reading: Reading, letter: KnownLetter) -> float:
