@@ -21,7 +21,9 @@ from tests.cast import (
     draft_letter,
     signed_by,
 )
+from tests.stages.archive.past import LATER_NAMES, archived, letter_text, read
 from undersigned.accounts.models import User
+from undersigned.archive.models import ImportedVersion, Source
 from undersigned.circulation.models import Invitation
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Organizer, Role
@@ -45,6 +47,8 @@ class World:
     challenge: Challenge
     signature: Signature
     withdrawal: Challenge
+    source: Source
+    imported: ImportedVersion
     people: dict[str, User]
 
 
@@ -88,6 +92,14 @@ def signature(world: World) -> dict[str, object]:
     return {**circulating(world), "signature_id": world.signature.public_id}
 
 
+def source(world: World) -> dict[str, object]:
+    return {**coalition(world), "pk": world.source.pk}
+
+
+def imported(world: World) -> dict[str, object]:
+    return {"slug": world.imported.letter.slug, "number": 2}
+
+
 MATRIX: dict[str, Row] = {
     # readers
     "home": Row(ANYONE),
@@ -102,6 +114,7 @@ MATRIX: dict[str, Row] = {
     "signature": Row("absent", names=signature),
     "signature-receipt": Row("absent", names=signature),
     "signature-withdrawal-receipt": Row("absent", names=signature),
+    "release-receipt": Row("absent", names=circulating),
     "letter-file": Row("absent", names=lambda w: {**circulating(w), "name": "letter.txt"}),
     # signing offices
     "sign": Row(ANYONE, names=token),
@@ -149,6 +162,16 @@ MATRIX: dict[str, Row] = {
     "extend": Row(EDITOR, EDITOR, circulating),
     "mail-again": Row(NOBODY, EDITOR, lambda w: {**circulating(w), "public_id": w.invitation.public_id}),
     "release": Row(VIEWER, EDITOR, circulating),
+    # the archive
+    "archived-letter": Row(ANYONE, names=lambda w: {"slug": w.imported.letter.slug}),
+    "archived-version": Row(ANYONE, names=imported),
+    "archived-change": Row(ANYONE, names=imported),
+    "archived-json": Row(ANYONE, names=imported),
+    "imports": Row(VIEWER, EDITOR, coalition),
+    "import-record": Row(VIEWER, EDITOR, source),
+    "import-source": Row(VIEWER, names=source),
+    "import-remove": Row(NOBODY, EDITOR, source),
+    "import-take-out": Row(NOBODY, EDITOR, lambda w: {**coalition(w), "pk": w.imported.source_id}),
 }
 
 
@@ -158,6 +181,7 @@ def world() -> World:
     stranger = compact(roster="", name="Hill Towns", owner="sam@hills.example")
     letter = circulating_letter(group)
     signed = signed_by(letter, group.office("Lowmarsh County"))
+    first = archived(group, letter_text())
     return World(
         group=group,
         draft=draft_letter(group, title="A draft"),
@@ -166,6 +190,8 @@ def world() -> World:
         challenge=ask_for_code(letter, group.office("Ashford")),
         signature=signed,
         withdrawal=ask_to_withdraw(letter, group.office("Lowmarsh County")),
+        source=read(group, letter_text(()), "waiting.md"),
+        imported=archived(group, letter_text(LATER_NAMES), "later.md", letter=first.letter),
         people={
             VIEWER: colleague(group, Role.VIEWER, "vera@greatrivers.example"),
             EDITOR: colleague(group, Role.EDITOR, "ed@greatrivers.example"),

@@ -26,8 +26,8 @@ class Step(NamedTuple):
 def verify_receipt(receipt_json: str, letter_bytes: bytes | None, vkey: str) -> list[Step]:
     """The steps of checking a receipt, to the first that fails: it holds only if `all_passed` of them.
 
-    `letter_bytes` is the letter's canonical text as it was downloaded, None for an act that is about no text; `vkey`
-    is the log's verifier key, from anywhere but the receipt. Raises nothing.
+    `letter_bytes` is the letter's canonical text as it was downloaded, for a release that or its manifest.json, None
+    for an act that is about no text; `vkey` is the log's verifier key, from anywhere but the receipt. Raises nothing.
     """
     steps: list[Step] = []
     try:
@@ -57,7 +57,7 @@ def _checks(receipt_json: str, letter_bytes: bytes | None, vkey: str) -> Iterato
     verify_inclusion(leaf_hash(entry(receipt.act.hex)), index, log.size, receipt.proof.path, log.root)
     yield f"The payload and its salt give entry {index} of the log, and the proof leads from it to that root."
     yield from _check_openings(receipt, fields)
-    yield _check_text(str(fields.get("text", "")), letter_bytes)
+    yield _check_text(fields, letter_bytes)
 
 
 def _check_openings(receipt: Receipt, fields: dict[str, str | int]) -> Iterator[str]:
@@ -76,11 +76,16 @@ def _check_openings(receipt: Receipt, fields: dict[str, str | int]) -> Iterator[
         yield "The statement in the evidence names the digest of the act's text."
 
 
-def _check_text(digest: str, letter_bytes: bytes | None) -> str:
-    if not digest:
-        require(letter_bytes is None, "The act is about no text, but one was given.", "no text", "a text")
+def _check_text(fields: dict[str, str | int], given: bytes | None) -> str:
+    """A release names two files, the letter's text and the manifest with its list; either can be held against it."""
+    named = {str(fields[name]): name for name in ("text", "manifest") if name in fields}
+    if not named:
+        require(given is None, "The act is about no text, but one was given.", "no text", "a text")
         return "The act is about no text."
-    require(letter_bytes is not None, "The act is about a text, and none was given.", digest, "no text")
-    found = sha256(letter_bytes or b"").hexdigest()
-    require(found == digest, "The text is not the one of the act.", digest, found)
-    return f"The letter's text has the SHA-256 digest that the act names: {digest}."
+    expected = " or ".join(f"{name} {digest}" if len(named) > 1 else digest for digest, name in named.items())
+    require(given is not None, "The act is about a text, and none was given.", expected, "no text")
+    found = sha256(given or b"").hexdigest()
+    require(found in named, "The text is not the one of the act.", expected, found)
+    if named[found] == "manifest":
+        return f"The manifest has the SHA-256 digest that the release names, {found}, with its {fields['count']} names."
+    return f"The letter's text has the SHA-256 digest that the act names: {found}."

@@ -132,6 +132,11 @@ def public_receipt(slug: str, signature_id: str, *, of_withdrawal: bool) -> str:
         raise Http404 from none
 
 
+def receipt_of_release(slug: str) -> str:
+    """The receipt of a letter's release, which names the digests of its text and its manifest. Raises Http404."""
+    return receipt_of(letter_in_ledger(slug).leaf_index, with_evidence=False)
+
+
 def letters_in_ledger() -> QuerySet[Release]:
     """Every released letter, newest first, with `acts`, the number of its acts in the ledger."""
     acts = Opening.objects.filter(letter=OuterRef("letter__public_id")).order_by().values("letter")

@@ -21,5 +21,6 @@ urlpatterns = [
         views.withdrawal_receipt,
         name="signature-withdrawal-receipt",
     ),
+    path("letters/<slug:slug>/release-receipt.json", views.release_receipt, name="release-receipt"),
     path("letters/<slug:slug>/<str:name>", views.letter_file, name="letter-file"),
 ]

@@ -21,6 +21,7 @@ from undersigned.public.queries import (
     log_file,
     log_url,
     public_receipt,
+    receipt_of_release,
     signature_page,
 )
 from undersigned.release.models import ReleasedFile
@@ -115,6 +116,12 @@ def receipt(_request: HttpRequest, slug: str, signature_id: str) -> HttpResponse
 def withdrawal_receipt(_request: HttpRequest, slug: str, signature_id: str) -> HttpResponse:
     """The receipt of its withdrawal, without the evidence."""
     return _receipt(public_receipt(slug, signature_id, of_withdrawal=True), "withdrawal-receipt.json")
+
+
+@require_safe
+def release_receipt(_request: HttpRequest, slug: str) -> HttpResponse:
+    """The receipt of the release: it commits to the manifest, and so to every name on the list."""
+    return _receipt(receipt_of_release(slug), "release-receipt.json")
 
 
 def _receipt(text: str, name: str) -> HttpResponse:

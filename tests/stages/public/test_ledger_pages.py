@@ -203,5 +203,5 @@ def test_the_readers_addresses_of_the_ledger_are_those_that_are_compared(group: 
 
     assert names == {
         "home", "words", "verify", "ledger", "ledger-letter", "log-checkpoint", "log-tile", "robots", "letter",
-        "signature", "signature-receipt", "signature-withdrawal-receipt", "letter-file",
+        "signature", "signature-receipt", "signature-withdrawal-receipt", "release-receipt", "letter-file",
     }  # fmt: skip

@@ -242,16 +242,21 @@ async function* checkOpenings(opened, fields) {
   yield gettext("The statement in the evidence names the digest of the act's text.");
 }
 
-async function checkText(wanted, letter) {
-  if (wanted === undefined) {
-    const what = gettext("The act is about no text, but one was given.");
-    need(letter === null, what, gettext("no text"), gettext("a text"));
+// A release names two files, the letter's text and the manifest with its list; either can be held against it.
+async function checkText(fields, given) {
+  const named = ["text", "manifest"].filter((name) => fields.has(name));
+  if (!named.length) {
+    need(given === null, gettext("The act is about no text, but one was given."), gettext("no text"), gettext("a text"));
     return gettext("The act is about no text.");
   }
-  need(letter !== null, gettext("The act is about a text, and none was given."), wanted, gettext("no text"));
-  const found = hex(await sha256(letter));
-  need(found === wanted, gettext("The text is not the one of the act."), wanted, found);
-  return fill(gettext("The letter's text has the SHA-256 digest that the act names: {found}."), { found });
+  const expected = named.map((name) => (named.length > 1 ? `${name} ${fields.get(name)}` : fields.get(name))).join(" / ");
+  need(given !== null, gettext("The act is about a text, and none was given."), expected, gettext("no text"));
+  const digest = hex(await sha256(given));
+  const found = named.find((name) => fields.get(name) === digest);
+  need(found, gettext("The text is not the one of the act."), expected, digest);
+  const manifest = gettext("The manifest has the SHA-256 digest that the release names, {digest}, with its {count} names.");
+  const text = gettext("The letter's text has the SHA-256 digest that the act names: {digest}.");
+  return fill(found === "manifest" ? manifest : text, { digest, count: fields.get("count") });
 }
 
 async function* checks(receiptText, letter, vkey) {
@@ -273,7 +278,7 @@ async function* checks(receiptText, letter, vkey) {
     "The payload and its salt give entry {index} of the log, and the proof leads from it to that root.");
   yield fill(place, receipt);
   yield* checkOpenings(receipt.opened, fields);
-  yield await checkText(fields.get("text"), letter);
+  yield await checkText(fields, letter);
 }
 
 // The steps of checking a receipt, to the first that fails: [{number, words, passed, expected, found}].
