@@ -12,6 +12,7 @@ from functools import cache
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
 from undersigned.document.frame import Frame, unquoted
 from undersigned.document.languages import any_of
+from undersigned.document.patterns import late
 from undersigned.document.sentences import Sentence, sentences_in
 
 _ORDINALS = (
@@ -21,30 +22,30 @@ _ORDINALS = (
     r"tercero|in primo luogo|"
     r"in secondo luogo|em primeiro lugar|em segundo lugar|ten eerste|ten tweede|ten derde"
 )
-_ORDINAL = re.compile(rf"(?:{_ORDINALS}),?\s", re.IGNORECASE)
+_ORDINAL = late(rf"(?:{_ORDINALS}),?\s", re.IGNORECASE)
 _NO_COMMAND = (
     r"we|i|you|it|he|she|they|the|an?|this|that|these|those|there|our|your|its|their|his|her|my|in|on|at|as|for|if|by|to|"
     r"of|with|while|when|where|because|although|since|after|before|from|under|it’s|and|but|not|no|many|some|most|more|all|"
     r"both|each|every|any|few|only|even|then|now|here|how|what|who|which|why|is|are|was|much|several|perhaps|however|"
     r"despite|during|within|without|among|between|over|[a-z]+ly|[a-z]*[^s\W]s"
 )
-_COMMANDS = re.compile(  # "First, publish the inventory": a verb first, and nothing that can be its subject
+_COMMANDS = late(  # "First, publish the inventory": a verb first, and nothing that can be its subject
     rf"(?i:{_ORDINALS}),\s+(?:please )?(?!(?:{_NO_COMMAND})\b)[a-z]{{2,}}\s"
 )
-_INLINE = re.compile(r"\((\d|[a-e]|i{1,3}|iv)\)\s+(.+?)(?=,?\s+(?:and\s+|or\s+)?\((?:\d|[a-e]|i{1,3}|iv)\)|[.;]?$)")
-_LABEL = re.compile(r"[A-ZÀ-Þ][^.:!?]{2,70}:\s+\S")
-_MODAL = re.compile(
+_INLINE = late(r"\((\d|[a-e]|i{1,3}|iv)\)\s+(.+?)(?=,?\s+(?:and\s+|or\s+)?\((?:\d|[a-e]|i{1,3}|iv)\)|[.;]?$)")
+_LABEL = late(r"[A-ZÀ-Þ][^.:!?]{2,70}:\s+\S")
+_MODAL = late(
     r"\b(?:should|must|need to|needs to|ought to|shall|deber?\w+|muss|müssen|sollen?|doit|doivent|deve\w*|moet\w*)\b",
     re.IGNORECASE,
 )
-_PROCEDURE = re.compile(
+_PROCEDURE = late(
     r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|join "
     r"us|sign (?:this|the) |contact|"
     r"thank you for|look forward|please find|do not hesitate|take (?:these|the following|key|three|two|"
     r"urgent)[\w ]{0,20}steps",
     re.IGNORECASE,
 )
-_NOT_ASKING = re.compile(
+_NOT_ASKING = late(
     r"\b(?:(?:was|were|been|be|are|is|being) (?:asked|urged|requested)|(?:as|what|when|which|who|those who|some|they|"
     r"people|many) (?:we )?(?:ask|urge|call)|"
     r"to (?:ask|urge|call for|call on|request)\b(?!.{0,30}\byou\b)|at the request|calls? (?:him|her|it)sel)",
@@ -54,8 +55,8 @@ _SIGNERS = (
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:governors|mayors|undersigned|signatories|members|leaders|organi[sz]ations|groups|"
     r"companies|scholars|attorneys general)"
 )
-_FIRST_PERSON = re.compile(r"\b(?:we|i|nous|je|wir|ich|noi|nós|wij|ik|the undersigned)\b", re.IGNORECASE)
-_MEANS_TO = re.compile(
+_FIRST_PERSON = late(r"\b(?:we|i|nous|je|wir|ich|noi|nós|wij|ik|the undersigned)\b", re.IGNORECASE)
+_MEANS_TO = late(
     r"\b(?:write|writing|wish|want|like|compelled|here|together|today|join\w*|letter|obliged|free|moved) (?:today |"
     r"you |again )*to$",
     re.IGNORECASE,
@@ -92,11 +93,11 @@ _DETERMINERS = frozenset(
         "not",
     ]
 )
-_WOULD = re.compile(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b", re.IGNORECASE)
-_MUST = re.compile(
+_WOULD = late(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b", re.IGNORECASE)
+_MUST = late(
     r"(?:The )?(?:Congress|Senate|House|President|Governor|Government|government|Parliament|Council|Commission) must\b"
 )
-_LEAD_END = re.compile(r"[:,]\s*$|\beither$|\bfollowing [\w ]+[.:]?$")
+_LEAD_END = late(r"[:,]\s*$|\beither$|\bfollowing [\w ]+[.:]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def _has_subject(clause: str, after: str) -> bool:
     return bool(joined and to_someone and writers)
 
 
-_BODY_ASKS = re.compile(
+_BODY_ASKS = late(
     r"^(?:The )?[A-Z][\w’'&]+(?: (?:of|for|the|and|[A-Z][\w’'&]+)){1,8} (?:respectfully |strongly )?(?:asks|urges|"
     r"calls on|requests) you\b"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from undersigned.document.blocks import Block
 from undersigned.document.number_words import WrittenNumber, numbers_in
+from undersigned.document.patterns import late
 
 _UNIT = (
     r"(?:mayors?|governors?|cities|towns|counties|capitals|jurisdictions|municipalities|county executives?|"
@@ -27,59 +28,53 @@ _MIDDLE = (
     r"(?:(?!(?:and|y|et|und|e|to|in|for|on|by|at|is|are|was|were|that|who|which|than)\b)(?!\d)(?:(?:[A-Z]\.)+|"
     r"[\w’'&/-]+),? |of (?:the |their |our |my )?(?!\d)){0,4}?"
 )
-_CLAIM = re.compile(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)", re.IGNORECASE)
-_OUT_OF = re.compile(r" (?:out of|de los|von|sur|su)\s?(?:the )?(?=\d)", re.IGNORECASE)
-_SHARE = re.compile(
+_CLAIM = late(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)", re.IGNORECASE)
+_OUT_OF = late(r" (?:out of|de los|von|sur|su)\s?(?:the )?(?=\d)", re.IGNORECASE)
+_SHARE = late(
     rf"(?: ?%| per ?cent) (?:of|de|der|di|dos) {_MIDDLE}"
     r"(?:mayors|leaders|members|governors|legislators|officials|alcaldes|maires|sindaci)\b",
     re.IGNORECASE,
 )
-_OFFICES_OF = re.compile(r"(?:Attorneys General|Governors|Mayors) of $", re.IGNORECASE)
-_SUM = re.compile(
+_OFFICES_OF = late(r"(?:Attorneys General|Governors|Mayors) of $", re.IGNORECASE)
+_SUM = late(
     r" (?:states|cities)(?:,? and (?P<more>\w+) (?:governor|mayor|county executive|attorney general)s?)?\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = late(
     r" who (?:lead|run|represent)| represent (?:areas|cities)|"
     r" in (?:the )?(?:[A-Z]\w+ ?(?:East|West|)|Wales|Scotland|England)\b"
 )
-_VAGUE = re.compile(
-    rf"\b(?:hundreds|dozens|scores|thousands) of (?!thousands|tech)(?:\w+ ){{0,3}}?{_UNIT}\b", re.IGNORECASE
-)
-_SIGNED = re.compile(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w+|support\w* by)\b", re.IGNORECASE)
-_AND_ONE = re.compile(
+_VAGUE = late(rf"\b(?:hundreds|dozens|scores|thousands) of (?!thousands|tech)(?:\w+ ){{0,3}}?{_UNIT}\b", re.IGNORECASE)
+_SIGNED = late(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w+|support\w* by)\b", re.IGNORECASE)
+_AND_ONE = late(
     r"(?:mayors|states|cities|governors|alcaldes) (?:and|y) (?P<more>\w+) (?:county executive|governor|mayor|county)\b",
     re.IGNORECASE,
 )
-_SIGNATURES = re.compile(r"\s(?:total )?signatures\b", re.IGNORECASE)
-_AT_LEAST = re.compile(
+_SIGNATURES = late(r"\s(?:total )?signatures\b", re.IGNORECASE)
+_AT_LEAST = late(
     r"(?:more than|over|at least|upwards? of|in excess of|más de|mais de|plus de|più di|oltre|mehr als|über|meer dan|"
     r"ruim|almeno|mindestens|al menos)"
     r"(?: (?:los|the))?$",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
-    r"(?:nearly|almost|about|around|some|up to|casi|unos|fast|rund|près de|circa|quasi)$", re.IGNORECASE
-)
-_OTHERS = re.compile(
-    r"\b(?:other|others|additional|more|otros|otras|autres|weitere\w*|altri|outros|andere)\b", re.IGNORECASE
-)
-_JOINED = re.compile(
+_ABOUT = late(r"(?:nearly|almost|about|around|some|up to|casi|unos|fast|rund|près de|circa|quasi)$", re.IGNORECASE)
+_OTHERS = late(r"\b(?:other|others|additional|more|otros|otras|autres|weitere\w*|altri|outros|andere)\b", re.IGNORECASE)
+_JOINED = late(
     r"(?:joined by|joining|joins|joined|along with|alongside|together with|junto (?:a|con)|juntamente com|aux côtés "
     r"de|otros|outros|autres|altri)(?: the| los)?$",
     re.IGNORECASE,
 )
-_NAMED_AND = re.compile(r"(?:Mayor|Governor|Senator|President) (?:[A-Za-z]+ ){1,3}and(?: the)?$|\b[A-Z]\w+ and the$")
-_GROUP = re.compile(
+_NAMED_AND = late(r"(?:Mayor|Governor|Senator|President) (?:[A-Za-z]+ ){1,3}and(?: the)?$|\b[A-Z]\w+ and the$")
+_GROUP = late(
     r"(?:coalition|alliance|network)(?: (?!led)[\w’'-]+){0,3} (?:of|with|represents?|representing|has)(?: (?:over|"
     r"more than|about|nearly|almost))?$"
     r"|\b(?:represents|represented|speaks for|agrupa a|has)(?: (?:over|more than|about|nearly|almost))?$",
     re.IGNORECASE,
 )
-_NOT_SIGNERS = re.compile(
+_NOT_SIGNERS = late(
     r"\b(?:years?|months?|days?|weeks?|hours?|million|billion|times|section|article|page)\b", re.IGNORECASE
 )
-_ANOTHER_MATTER = re.compile(
+_ANOTHER_MATTER = late(
     r"\b(?:created|employ\w*|served?|including|killed|displaced|tens of|subscribers)\b[^.]{0,30}$", re.IGNORECASE
 )
 

@@ -1,7 +1,6 @@
 """Dates written out in words or figures, in seven languages; a date that could be two days is not read."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -86,8 +85,15 @@ def _date(kind: int, match: re.Match[str]) -> Iterator[WrittenDate]:
         month, day = (first, second) if first <= 12 else (second, first)
     else:
         year, month, day = _parts(kind, groups)
-    if 1 <= month <= 12 and 0 <= day <= (monthrange(year, month)[1] if year else 31):
+    if 1 <= month <= 12 and 0 <= day <= _days_in(year, month):
         yield WrittenDate(year, month, day, match.start(), match.end())
+
+
+def _days_in(year: int, month: int) -> int:
+    """Return how many days a month has; 31 where no year is said. (The standard calendar takes long to import.)"""
+    if not year or month != 2:
+        return 31 if not year else 30 + (month + month // 8) % 2
+    return 29 if (year % 4 == 0 and year % 100 != 0) or year % 400 == 0 else 28
 
 
 def _parts(kind: int, groups: tuple[str, ...]) -> tuple[int, int, int]:

@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from undersigned.document.blocks import HEADING, ITEM, ROW, TEXT, Block, Cell, Document, placed
 from undersigned.document.markup import visible
-from undersigned.document.problems import CannotRead, Code, Problem
+from undersigned.document.problems import CannotRead, Code, Problem, hidden_words
 
 MOST_BYTES, MOST_INFLATED, MOST_PARTS, MOST_DEPTH = 20_000_000, 20_000_000, 500, 400
 TINY_HALF_POINTS = 8
@@ -45,6 +45,7 @@ class _Paragraph:
 class _Reader:
     """Turns the events of word/document.xml into paragraphs."""
 
+    keeps_hidden: bool = True
     depth: int = 0
     number: int = 0
     path: list[str] = field(default_factory=list)
@@ -110,7 +111,8 @@ class _Reader:
         if self.paragraphs and self.path and self.path[-1] in {"t", "delText"} and not self.skipping:
             if self.run.hidden and data.strip():
                 self.hidden.append(data.strip())
-            self._add(data)
+            if self.keeps_hidden or not self.run.hidden:
+                self._add(data)
 
     def _add(self, data: str) -> None:
         paragraph, inside = self.paragraphs[-1], set(self.path)
@@ -136,8 +138,8 @@ def _hides(tag: str, value: str, *, off: bool) -> bool:
     return tag == "sz" and value.isdigit() and int(value[:4]) < TINY_HALF_POINTS
 
 
-def read_docx(data: bytes) -> Document:
-    """Read a DOCX file of at most 20 MB, packed or not; raises CannotRead."""
+def read_docx(data: bytes, *, hidden: bool = True) -> Document:
+    """Read a DOCX file of at most 20 MB, packed or not; raises CannotRead. `hidden`: whether hidden words are kept."""
     if len(data) > MOST_BYTES:
         raise CannotRead(Code.TOO_LARGE, f"The file has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
     try:
@@ -151,7 +153,7 @@ def read_docx(data: bytes) -> Document:
         raise CannotRead(
             Code.UNREADABLE, "The file is damaged, or is no Word document. Save it again as DOCX."
         ) from None
-    reader = _Reader()
+    reader = _Reader(keeps_hidden=hidden)
     _parse(body, reader.start, reader.end, reader.text)
     return _documents(reader, title)
 
@@ -212,10 +214,7 @@ def _title(archive: zipfile.ZipFile) -> str:
 
 
 def _documents(reader: _Reader, title: str) -> Document:
-    problems = []
-    if reader.hidden:
-        words = " … ".join(reader.hidden)[:200]
-        problems.append(Problem(Code.HIDDEN_TEXT, f"The document hides text that is read here as well: {words}"))
+    problems = hidden_words(reader.hidden, kept=reader.keeps_hidden)
     metadata = {"title": title} if title else {}
     hidden = tuple(reader.hidden)
     accepted = Document(_blocks(reader, "accepted"), "docx", metadata, tuple(problems), hidden)

@@ -13,7 +13,8 @@ from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Bl
 from undersigned.document.from_text import LONGEST_LINE, decode
 from undersigned.document.front_matter import read_front_matter
 from undersigned.document.markup import visible
-from undersigned.document.problems import CannotRead, Code, Problem
+from undersigned.document.patterns import late
+from undersigned.document.problems import CannotRead, Code, hidden_words
 from undersigned.document.salutations import is_salutation, is_signed
 
 MOST_BYTES, MOST_TAGS, MOST_DEPTH, MOST_ATTRIBUTES = 2_000_000, 100_000, 256, 100
@@ -34,17 +35,17 @@ _BLOCKS = frozenset(_ON_LINES_OF_THEIR_OWN.split())
 _PIECES = frozenset(
     ["span", "cite", "b", "strong", "em", "i", "small", "a", "label", "div", "p", "dt", "dd", "h3", "h4", "h5", "h6"]
 )
-_HIDDEN = re.compile(
+_HIDDEN = late(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.IGNORECASE
 )
-_TEMPLATE = re.compile(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
-_HALF_TAG = re.compile(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
+_TEMPLATE = late(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
+_HALF_TAG = late(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
 _NOTES = frozenset(["footnotes", "endnotes"])
 _LINES = frozenset(["b", "strong", "span", "small", "em", "i", "cite"])
 _LABEL_ROLES = frozenset(["doc-noteref", "doc-backlink"])
-_LABEL_CLASSES = re.compile(r"(?:^|\s)(?:ask-number|header-?link|header-?anchor|heading-?anchor|permalink)(?:\s|$)")
-_CARD_NAME = re.compile(r"(?<![a-z])(?:name|nombre|nome|nom|signer|signatory|firmante)(?![a-z])", re.IGNORECASE)
-_DATES = re.compile(r"(?:article:)?(?:published_time|datePublished|date|dc\.date(?:\.issued)?|pubdate)$", re.IGNORECASE)
+_LABEL_CLASSES = late(r"(?:^|\s)(?:ask-number|header-?link|header-?anchor|heading-?anchor|permalink)(?:\s|$)")
+_CARD_NAME = late(r"(?<![a-z])(?:name|nombre|nome|nom|signer|signatory|firmante)(?![a-z])", re.IGNORECASE)
+_DATES = late(r"(?:article:)?(?:published_time|datePublished|date|dc\.date(?:\.issued)?|pubdate)$", re.IGNORECASE)
 
 
 @dataclass
@@ -75,8 +76,9 @@ class _Flow:
 class _Reader(HTMLParser):
     """Turns tags into blocks as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps_hidden: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.keeps_hidden = keeps_hidden
         self.blocks: list[tuple[Block, _Flow]] = []
         self.metadata: dict[str, str] = {}
         self.hidden: list[str] = []
@@ -156,6 +158,8 @@ class _Reader(HTMLParser):
         if data.strip():
             if any(hidden for _, hidden, _, _ in self.stack):
                 self.hidden.append(_folded(data))
+                if not self.keeps_hidden:
+                    return
             self.flow.line = self.flow.line or self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
             if self.stack and self.stack[-1][0] in {"b", "strong"}:
                 self.flow.strong += len(_folded(data))
@@ -264,8 +268,8 @@ def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", visible(text)).strip()
 
 
-def read_html(data: bytes) -> Document:
-    """Read a web page of at most 2 MB; raises CannotRead."""
+def read_html(data: bytes, *, hidden: bool = True) -> Document:
+    """Read a web page of at most 2 MB; raises CannotRead. `hidden` says whether words that it hides are kept."""
     if len(data) > MOST_BYTES:
         raise CannotRead(Code.TOO_LARGE, f"The page has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
     text, problems = decode(data)
@@ -273,16 +277,14 @@ def read_html(data: bytes) -> Document:
         raise CannotRead(Code.REFUSED, "The page has more comments than any letter has.")
     lines = text.split("\n")
     matter = read_front_matter(lines)
-    reader = _Reader()
+    reader = _Reader(keeps_hidden=hidden)
     markup = "\n" * matter.lines + "\n".join(lines[matter.lines :])
     reader.feed(_HALF_TAG.sub("", markup))
     reader.close()
     reader.finish()
     metadata = reader.metadata | matter.values
     read = _without_asides(reader.blocks)
-    if reader.hidden:
-        words = " … ".join(reader.hidden)[:200]
-        problems.append(Problem(Code.HIDDEN_TEXT, f"The page hides text that is read here as well: {words}"))
+    problems += hidden_words(reader.hidden, kept=hidden)
     return Document(placed(_with_cards(read)), "html", metadata, tuple(problems), tuple(reader.hidden))
 
 

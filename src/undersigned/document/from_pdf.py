@@ -13,18 +13,18 @@ from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, TEXT, Block, C
 from undersigned.document.from_text import BULLET, LONGEST_LINE
 from undersigned.document.markup import visible
 from undersigned.document.pdf_layout import Line, Piece, Row, laid_out
-from undersigned.document.pdf_words import Words, words_of
-from undersigned.document.problems import CannotRead, Code, Problem
+from undersigned.document.pdf_words import words_of
+from undersigned.document.problems import CannotRead, Code, hidden_words
 
 MOST_BYTES = 30_000_000
 
 
-def read_pdf(data: bytes) -> Document:
-    """Read a PDF file of at most 30 MB and 300 pages; raises CannotRead."""
+def read_pdf(data: bytes, *, hidden: bool = True) -> Document:
+    """Read a PDF file of at most 30 MB and 300 pages; raises CannotRead. `hidden`: whether unseen words are kept."""
     if len(data) > MOST_BYTES:
         raise CannotRead(Code.TOO_LARGE, f"The file has {len(data):,} bytes; at most {MOST_BYTES:,} are read.")
     try:
-        words = words_of(data)
+        words = words_of(data, hidden=hidden)
     except CannotRead:
         raise
     except Exception:  # noqa: BLE001 - damaged files break the reader in ways that it does not list
@@ -33,14 +33,7 @@ def read_pdf(data: bytes) -> Document:
         ) from None
     if not any(page.lines for page in words.pages):
         raise CannotRead(Code.UNREADABLE, "The PDF has no text, only pictures of it. Ask for the text itself.")
-    return _document(words)
-
-
-def _document(words: Words) -> Document:
-    problems = []
-    if words.unseen:
-        shown = " … ".join(words.unseen)[:200]
-        problems.append(Problem(Code.HIDDEN_TEXT, f"The PDF hides text that is read here as well: {shown}"))
+    problems = hidden_words(words.unseen, kept=hidden)
     metadata = {"title": words.title} if words.title else {}
     blocks = placed(_Paragraphs(laid_out(words.pages)).blocks())
     return Document(blocks, "pdf", metadata, tuple(problems), words.unseen)

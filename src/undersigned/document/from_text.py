@@ -11,19 +11,20 @@ from itertools import pairwise
 from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
 from undersigned.document.front_matter import FrontMatter, read_front_matter
 from undersigned.document.markup import is_strong, visible, without_marks
+from undersigned.document.patterns import late
 from undersigned.document.problems import CannotRead, Code, Problem
 
 MOST_BYTES = 5_000_000
 LONGEST_LINE = 40_000  # in code points; a whole letter that a page ran together has a tenth of that
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*)$")
-_RULE = re.compile(r"\s*(?:[-*_=—–~#·•]\s?){3,}\s*$")
-BULLET = re.compile(r"(\s*)((?:[-*+•◦▪‣·●○–—])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,3}\\[.)])\s+(?=\S)")
-_TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
-_FENCE = re.compile(r"\s*(```|~~~)")
-_COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
-_QUOTED = re.compile(r"^\s*>+ ?")
-_NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]:\s+")
+_HEADING = late(r"(#{1,6})\s+(.*)$")
+_RULE = late(r"\s*(?:[-*_=—–~#·•]\s?){3,}\s*$")
+BULLET = late(r"(\s*)((?:[-*+•◦▪‣·●○–—])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,3}\\[.)])\s+(?=\S)")
+_TABLE_RULE = late(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
+_FENCE = late(r"\s*(```|~~~)")
+_COMMENT = late(r"^\s*<!--.*-->\s*$")
+_QUOTED = late(r"^\s*>+ ?")
+_NOTE = late(r"\[\^[^\[\]\s]{1,60}\]:\s+")
 
 
 def decode(data: bytes) -> tuple[str, list[Problem]]:
@@ -194,7 +195,7 @@ def _joined(text: str, following: str) -> str:
     return f"{text} {following}"
 
 
-_GAP = re.compile(r"(?<=\S)(?:\t+| {3,}|\t +)(?=\S)")
+_GAP = late(r"(?<=\S)(?:\t+| {3,}|\t +)(?=\S)")
 
 
 def _has_columns(blocks: Sequence[Block], line: str) -> bool:

@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-_KEY = re.compile(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?$")
-_ITEM = re.compile(r"(\s*)-\s+(.*)$")
-_BLOCK = re.compile(r"[>|][+-]?\d?\s*$")
+from undersigned.document.patterns import late
+
+_KEY = late(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?$")
+_ITEM = late(r"(\s*)-\s+(.*)$")
+_BLOCK = late(r"[>|][+-]?\d?\s*$")
 
 
 @dataclass

@@ -4,24 +4,25 @@ r"""Inline marks of Markdown and of the tools that make it, taken out so that wo
 words stay as they stood.
 """
 
-import html
 import re
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-_SOFT_HYPHEN = re.compile("[\u00ad\u00ac](?=\\w)")
-_LINK = re.compile(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)")
-_ANCHOR = re.compile(r"\s*\{[#.][^{}]{0,300}\}\s*$")
-_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
-_TEMPLATE = re.compile(r"\{%[^{}]{0,500}%\}|\{\{[^{}]{0,500}\}\}")
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,900}?)(?<=\S)\1")
-_EMPHASIS = re.compile(
+from undersigned.document.patterns import late
+
+_INVISIBLE = late("[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_SOFT_HYPHEN = late("[\u00ad\u00ac](?=\\w)")
+_LINK = late(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)")
+_ANCHOR = late(r"\s*\{[#.][^{}]{0,300}\}\s*$")
+_ADDRESS = late(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
+_TEMPLATE = late(r"\{%[^{}]{0,500}%\}|\{\{[^{}]{0,500}\}\}")
+_STRONG = late(r"(\*\*|__)(?=\S)(.{1,900}?)(?<=\S)\1")
+_EMPHASIS = late(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,900})(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]{1,900})(?<=\S)_(?!\w)"
 )
-_TICKS = re.compile(r"`([^`\n]{1,1000})`")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_CALL = re.compile(r"\[\^[^\[\]\s]{1,60}\]")  # of a footnote; nobody quotes it
-_WIKI = re.compile(r"(?<!\w)!(?=[A-Z]\w*[a-z]\w*[A-Z]|[A-Z]{2}\w*[a-z])")
-_MARKED = re.compile(r"[\\*_`\[<{&!\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_TICKS = late(r"`([^`\n]{1,1000})`")
+_ESCAPE = late(r"\\([!-/:-@\[-`{-~])")
+_CALL = late(r"\[\^[^\[\]\s]{1,60}\]")  # of a footnote; nobody quotes it
+_WIKI = late(r"(?<!\w)!(?=[A-Z]\w*[a-z]\w*[A-Z]|[A-Z]{2}\w*[a-z])")
+_MARKED = late(r"[\\*_`\[<{&!\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _KEPT = "\ue000"
 
 
@@ -44,7 +45,11 @@ def without_marks(text: str) -> str:
     text = _EMPHASIS.sub(lambda m: m[1] or m[2], text).replace("**", "")
     text = re.sub(_KEPT + "(.)", lambda m: chr(ord(m[1]) - 0xE100), text)
     text = _WIKI.sub("", text)
-    return re.sub(r"\s+", " ", html.unescape(text)).strip().removesuffix("\\").rstrip()
+    if "&" in text:
+        import html  # its table of names takes long to load, and few letters have any
+
+        text = html.unescape(text)
+    return re.sub(r"\s+", " ", text).strip().removesuffix("\\").rstrip()
 
 
 def is_strong(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from undersigned.document.languages import any_of
+from undersigned.document.patterns import late
 
 _PARTICLES = frozenset(
     [
@@ -49,7 +50,7 @@ _PARTICLES = frozenset(
         "abu",
     ]
 )
-_PREFIX = re.compile(
+_PREFIX = late(
     r"(?:(?:the )?hon(?:ou?rable|\.)?|dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lord|lady|rev|reverend|fr|sr|sra|"
     r"ir|ing|lic|"
     r"dipl|mag|rabbi|imam|bishop|shri|smt|herr|frau|m|mme|mlle|sig|sig\.ra|dott|avv|exmo|dra|drs|mr\. dr)\.?$",
@@ -59,9 +60,9 @@ _AFTER = (
     r"(?:BA|BSc|B\.A\.|MA|M\.A\.|MSc|MS|MPH|MPA|MBA|MFA|MSW|LCSW|PhD|Ph\.D\.?|EdD|Ed\.D\.?|DPhil|MD|M\.D\.?|DO|JD|"
     r"J\.D\.?|LLM|LLB|RN|CPA|PE|FAIA|AIA|AICP|Esq\.?|OBE|MBE|CBE|KC|QC|FRS|USN|USA|Ret\.?|DDS|DVM|PsyD)"
 )
-POST_NOMINALS = re.compile(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|v)\.?$", re.IGNORECASE)
-_ORGANIZATION = re.compile(
+POST_NOMINALS = late(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
+_SUFFIX = late(r"(?:jr|sr|ii|iii|iv|v)\.?$", re.IGNORECASE)
+_ORGANIZATION = late(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
     r"fund|institute|"
     r"institut|instituto|university|universität|université|universidad|università|college|school|association|"
@@ -80,13 +81,13 @@ _ORGANIZATION = re.compile(
     r")\b|\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = late(
     r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|that|which|this|these|those|please|click|"
     r"sign|read|here|your|"
     r"you|our|we|they|es|est|sont|ist|sind|son|está|que|não|são|zijn|wij)\b",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
+_NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
 
 
 @cache

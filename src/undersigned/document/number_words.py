@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from undersigned.document.patterns import late
+
 _GLUED = frozenset("$€£./-–_") | {chr(letter) for letter in (*range(65, 91), *range(97, 123))}
 _WORDS = {
     "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -49,8 +51,8 @@ NUMBER_WORDS |= {
     "trinta": 30,
     "trentuno": 31,
 }
-_TOKEN = re.compile(r"\d[\d.,\u00a0\u202f]*|[^\W\d_]+(?:-[^\W\d_]+)?")
-_FIGURE = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,12}")
+_TOKEN = late(r"\d[\d.,\u00a0\u202f]*|[^\W\d_]+(?:-[^\W\d_]+)?")
+_FIGURE = late(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,12}")
 
 
 @dataclass(frozen=True, slots=True)

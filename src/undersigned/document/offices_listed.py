@@ -2,6 +2,7 @@
 
 import re
 
+from undersigned.document.patterns import late
 from undersigned.document.signatory_lines import Signatory
 from undersigned.document.states import states_named_in
 
@@ -13,8 +14,8 @@ _PLURALS = {
     r"insurance commissioners": "Insurance Commissioner",
     r"mayors": "Mayor",
 }
-_BETWEEN = re.compile(r"[\s*,;•·|&]*(?:(?:and|the|state of|commonwealth of|of)\s+)*[\s*,;•·|&]*", re.IGNORECASE)
-_SIGN = re.compile(r"undersigned|following (?:states|territories|jurisdictions)|we,? the|on behalf of", re.IGNORECASE)
+_BETWEEN = late(r"[\s*,;•·|&]*(?:(?:and|the|state of|commonwealth of|of)\s+)*[\s*,;•·|&]*", re.IGNORECASE)
+_SIGN = late(r"undersigned|following (?:states|territories|jurisdictions)|we,? the|on behalf of", re.IGNORECASE)
 _FEWEST = 3
 
 

@@ -6,8 +6,9 @@ from functools import cache
 
 from undersigned.document.languages import any_of
 from undersigned.document.names import find_office, is_name
+from undersigned.document.patterns import late
 
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"\d{2,}|\b(?:street|st\.|avenue|ave|road|building|room|suite|floor|box|washington|d\.c\.|house office|capitol|"
     r"courthouse|via|email|"
     r"boulevard|blvd|plaza|drive|redacted)\b|@",
@@ -22,9 +23,9 @@ TITLE_WORDS = (
     r"Chancellor|Professor|Premier|"
     r"Superintendent|Archivist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|MP|MEP)"
 )
-_NOBODY = re.compile(r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", re.IGNORECASE)
+_NOBODY = late(r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", re.IGNORECASE)
 _COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
-_PRESIDENT = re.compile(
+_PRESIDENT = late(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
     r"secretary|minist\w+|mayor|alcalde\w*|maire)",
     re.IGNORECASE,

@@ -16,19 +16,20 @@ from undersigned.document.letter_record import LetterRecord, Paragraph
 from undersigned.document.names import looks_like_prose
 from undersigned.document.offices_listed import offices_listed
 from undersigned.document.parties import Party
+from undersigned.document.patterns import late
 from undersigned.document.problems import Code, Problem
 from undersigned.document.signatories import Listed, listed
 from undersigned.document.signatory_lines import Signatory
 from undersigned.document.splitting import parted
 
-_CALLED_LETTER = re.compile(
+_CALLED_LETTER = late(
     "(?:open|joint) letter|carta abierta|lettre ouverte|offener brief|lettera aperta|open brief|carta aberta",
     re.IGNORECASE,
 )
-_SITE_TITLE = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
+_SITE_TITLE = late(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
+_FOOTNOTE = late(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
 _WRAPPED = '"“”„«» '
-_COALITION = re.compile(
+_COALITION = late(
     r"(?:in|of|behalf of|members of|from) (?:the )?(?P<a>[A-Z][\w’'&]+(?: (?:for|of|the|and|on|in|"
     r"[A-Z][\w’'&]+)){1,6}) (?:coalition|alliance|network)"
     r"|(?P<b>[A-Z][\w’'&]+(?: (?:for|of|the|and|on|[A-Z][\w’'&]+)){1,6}) is (?:a|an|the) (?:\w+ ){0,3}(?:coalition|"

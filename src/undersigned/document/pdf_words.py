@@ -54,8 +54,11 @@ class Words:
     unseen: tuple[str, ...]
 
 
-def words_of(data: bytes) -> Words:
-    """Return the words of a PDF of at most 300 pages; raises CannotRead, and PdfiumError for damaged files."""
+def words_of(data: bytes, *, hidden: bool = True) -> Words:
+    """Return the words of a PDF of at most 300 pages, with or without those that nobody sees.
+
+    Raises CannotRead, and PdfiumError for damaged files.
+    """
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -64,12 +67,15 @@ def words_of(data: bytes) -> Words:
         raise
     if len(document) > MOST_PAGES:
         raise CannotRead(Code.TOO_LARGE, f"The PDF has {len(document):,} pages; at most {MOST_PAGES} are read.")
-    pages, unseen = [], []
+    pages: list[Page] = []
+    unseen: list[str] = []
     for number in range(len(document)):
         page = document[number]
         text_page = page.get_textpage()
-        pages.append(Page(tuple(_lines(text_page)), page.get_height()))
-        unseen += list(_unseen(page, text_page))
+        objects = dict(_unseen(page, text_page))
+        unseen += objects.values()
+        without = frozenset() if hidden else frozenset(objects)
+        pages.append(Page(tuple(_lines(text_page, without)), page.get_height()))
         text_page.close()
         page.close()
     title = " ".join(document.get_metadata_value("Title").split())
@@ -77,9 +83,9 @@ def words_of(data: bytes) -> Words:
     return Words(tuple(pages), title, tuple(unseen))
 
 
-def _lines(page: Any) -> Iterator[tuple[Word, ...]]:
+def _lines(page: Any, without: frozenset[int]) -> Iterator[tuple[Word, ...]]:
     text = _text(page)
-    measure = _Measure(page)
+    measure = _Measure(page, without)
     for line in _LINE.finditer(text):
         if words := tuple(measure.words(text, *line.span())):
             yield words
@@ -99,8 +105,9 @@ def _text(page: Any) -> str:
 class _Measure:
     """Asks PDFium where characters stand; the numbers that it fills in are made once."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: Any, without: frozenset[int]) -> None:
         self.page = page.raw
+        self.without = without
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box = [ctypes.c_double() for _ in range(4)]
         self.matrix = raw.FS_MATRIX()
@@ -122,7 +129,7 @@ class _Measure:
             words = _NOISE.sub("", _BROKEN.sub("-", match[0])) if odd else match[0]
             if words[-1:].isdigit() and (called := _CALLED.search(words)) and self.size(after - 1) < 0.85 * size:
                 words = words[: called.start()]
-            if words:
+            if words and not (self.without and _address(raw.FPDFText_GetTextObject(page, first)) in self.without):
                 yield Word(words, x.value, right, baseline, size, bold)
 
     def size(self, index: int) -> float:
@@ -137,8 +144,13 @@ class _Measure:
         return bool(length) and bool(_BOLD.search(self.name.raw[:length]))
 
 
-def _unseen(page: Any, text_page: Any) -> Iterator[str]:
-    """Yield what text objects show in render mode 3 (invisible), in white, or smaller than anybody reads."""
+def _address(item: Any) -> int:
+    """Return where an object of PDFium's lies: what tells it from others."""
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
+
+
+def _unseen(page: Any, text_page: Any) -> Iterator[tuple[int, str]]:
+    """Yield text objects that are invisible (render mode 3), white or smaller than anybody reads, and what they say."""
     colors = [ctypes.c_uint() for _ in range(4)]
     matrix, size = raw.FS_MATRIX(), ctypes.c_float()
     for place, item in enumerate(_text_objects(page)):
@@ -152,7 +164,7 @@ def _unseen(page: Any, text_page: Any) -> Iterator[str]:
         if white or tiny or raw.FPDFTextObj_GetTextRenderMode(item) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
             words = " ".join(_words_of_object(item, text_page).split())
             if words:
-                yield words
+                yield _address(item), words
 
 
 def _text_objects(parent: Any, depth: int = 0) -> Iterator[Any]:

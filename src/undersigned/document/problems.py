@@ -3,6 +3,7 @@
 The codes are listed with their meaning in `docs/algorithms/reading-letters.md`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +38,13 @@ class Problem:
     code: Code
     message: str
     line: int | None = None
+
+
+def hidden_words(words: Sequence[str], *, kept: bool) -> list[Problem]:
+    """Return the doubt about words that a file hides, none when it hides none; `kept` says whether they are read."""
+    shown = " … ".join(words)[:200]
+    what = "is read here as well" if kept else "was left out"
+    return [Problem(Code.HIDDEN_TEXT, f"The file hides text that {what}: {shown}")] if words else []
 
 
 class CannotRead(ValueError):  # read aloud it is a refusal, and callers catch it as one

@@ -5,17 +5,16 @@ from functools import cache
 
 from undersigned.document.languages import any_of
 from undersigned.document.names import looks_like_prose, offices_in
+from undersigned.document.patterns import late
 
 _QUOTES = "\"'“”„«»‘’‹›"
-_WEAK = re.compile(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$", re.IGNORECASE)
-_PLAIN_TITLES = re.compile(
+_WEAK = late(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$", re.IGNORECASE)
+_PLAIN_TITLES = late(
     r"(?:fellow|members? of|to (?:the|all|our|prime|president|secretary|senator|governor|mayor|minister)|mr|mrs|ms|"
     r"madam|sir|your (?:excellency|honou?r)|honou?rable|friends?|colleagues?)\b",
     re.IGNORECASE,
 )
-_NOT_GREETINGS = re.compile(
-    r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b", re.IGNORECASE
-)
+_NOT_GREETINGS = late(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b", re.IGNORECASE)
 _TITLED = (
     r"(?:(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Acting|Chief|"
     r"Council|Madam|Mr\.?|Mrs\.?|"
@@ -27,10 +26,10 @@ _TITLED = (
 )
 _NAMED = rf"{_TITLED}[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|of|the|de|von|van|der|la|for|&))*"
 _NAMED_TOO = _NAMED.replace(")\\s+)*)", ")\\s+)+)", 1)
-_RUN_IN = re.compile(
+_RUN_IN = late(
     rf"\b(?:Dear|DEAR) (?:{_NAMED})(?:(?:, and|,| and) (?:{_NAMED_TOO})){{0,8}}(?P<end>[:,])\s+(?=[A-Z“\"][\w’']*[\s,])"
 )
-_COLON_IN = re.compile(r"\bDear [A-Z][^:.!?]{1,40}(?:[^:!?]{0,200})?:(?=\s|$)")
+_COLON_IN = late(r"\bDear [A-Z][^:.!?]{1,40}(?:[^:!?]{0,200})?:(?=\s|$)")
 
 
 @cache
@@ -102,14 +101,14 @@ def is_signed(text: str) -> bool:
     return len(bare) < 90 and bool(_signed().fullmatch(bare))
 
 
-_AT_START = re.compile(
+_AT_START = late(
     r"((?:Very truly yours|Yours (?:sincerely|faithfully|truly|respectfully)|Sincerely(?: yours)?|Respectfully(?: "
     r"submitted| yours)?|"
     r"(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm) regards|Cordially|In solidarity|Atentamente|Hochachtungsvoll|Mit "
     r"freundlichen Grüßen|Cordialement),)"
     r"\s+(?=[A-ZÀ-Þ])"
 )
-_AT_END = re.compile(
+_AT_END = late(
     r"(?<=[.!?”\"])\s+((?:Very truly yours|Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|Respectfully(?: "
     r"submitted)?|Cordially|"
     r"Best regards|Kind regards|Atentamente|Cordialmente|Atenciosamente|Cordialement|Hochachtungsvoll|Mit "

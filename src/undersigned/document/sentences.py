@@ -1,10 +1,11 @@
 """Sentences of a paragraph with their places; abbreviations, numbers and initials end none."""
 
-import re
 from dataclasses import dataclass
 
-_END = re.compile(r"[.!?…](?:[”\"’')\]]|\[\d+\]|\d{1,2}(?=\s))*\s+(?=[A-ZÀ-Þ\"“«(¿¡\[\d])")
-_ABBREVIATION = re.compile(
+from undersigned.document.patterns import late
+
+_END = late(r"[.!?…](?:[”\"’')\]]|\[\d+\]|\d{1,2}(?=\s))*\s+(?=[A-ZÀ-Þ\"“«(¿¡\[\d])")
+_ABBREVIATION = late(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Hon|Sen|Rep|Gov|Gen|St|Jr|Sr|Inc|Ltd|No|art|Art|vs|etc|cf|ca|bzw|z\.B|Sra|Lic|Exmo|S|H\.R|"
     r"U\.S|D\.C|p|pp|ed|Nr)|(?:^|\s)[A-Z])\.$"
 )

@@ -15,15 +15,14 @@ from undersigned.document.names import (
     office_at_start,
     offices_in,
 )
+from undersigned.document.patterns import late
 from undersigned.document.states import is_full_name, state_of
 
-_DEGREES = re.compile(
-    r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Esq\.?|R\.?N\.?|DO|DDS|CPA|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$"
-)
-_OF_PLACE = re.compile(
+_DEGREES = late(r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Esq\.?|R\.?N\.?|DO|DDS|CPA|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
+_OF_PLACE = late(
     r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
 )
-_LOCAL = re.compile(
+_LOCAL = late(
     r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
     r"attorney general|alcald\w+|"
     r"sindac\w+|maire\w*|"
@@ -33,16 +32,16 @@ _LOCAL = re.compile(
     r"deputy mayor)\b",
     re.IGNORECASE,
 )
-_IS_BODY = re.compile(
+_IS_BODY = late(
     r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"
     r"Foundation|Association|Alliance|Inc\.?|LLC|Society|Union|Network|Cent(?:er|re)|Coalition|Universität|Stiftung)$"
 )
-_SEPARATOR = re.compile(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
-_BRACKETED = re.compile(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
-THROUGH = re.compile(
+_SEPARATOR = late(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
+_BRACKETED = late(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
+THROUGH = late(
     r"(?:through|represented by|by its|vertreten durch|représentée? par|representad[oa] por)\s", re.IGNORECASE
 )
-_AND = re.compile(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
+_AND = late(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +177,7 @@ def _people(text: str) -> list[str]:
     return names
 
 
-_PLURALS = re.compile(
+_PLURALS = late(
     r"\b(directeur|directrice|président|présidente|gérant|co-gérant|associé|member|director|professor|mayor|editor|"
     r"founder|chair)s\b",
     re.IGNORECASE,
@@ -203,7 +202,7 @@ def several_names(line: str) -> list[Signatory]:
     return [Signatory(name=name) for name in names] if all(find_office(name) is None for name in names) else []
 
 
-_WITH_BRACKET = re.compile(r"\s*(?:,|;|and|und|et|y|e|en)?\s*([^(),;]{4,60}?)\s*\(([^()]{2,120})\)")
+_WITH_BRACKET = late(r"\s*(?:,|;|and|und|et|y|e|en)?\s*([^(),;]{4,60}?)\s*\(([^()]{2,120})\)")
 
 
 def several_in_brackets(line: str) -> list[Signatory]:
@@ -260,7 +259,7 @@ def bare(line: str) -> list[Signatory]:
     return [Signatory(name=line.strip(" ,;"))] if line.strip(" ,;") else []
 
 
-_SUPPORT = re.compile(
+_SUPPORT = late(
     r"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 import re
 
+from undersigned.document.patterns import late
+
 _TABLE = """AL Alabama Ala.;AK Alaska;AZ Arizona Ariz.;AR Arkansas Ark.;CA California Calif.;CO Colorado Colo.
 CT Connecticut Conn.;DE Delaware Del.;DC District_of_Columbia D.C.;FL Florida Fla.;GA Georgia Ga.;HI Hawaii;ID Idaho
 IL Illinois Ill.;IN Indiana Ind.;IA Iowa;KS Kansas Kan.;KY Kentucky Ky.;LA Louisiana La.;ME Maine;MD Maryland Md.
@@ -22,7 +24,7 @@ for _entry in re.split(r"[;\n]", _TABLE):
     NAMES[_name.replace("_", " ").lower()] = _code
 NAMES["washington, d.c."] = NAMES["washington dc"] = "DC"
 _LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
-_ANY_NAME = re.compile(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b", re.IGNORECASE)
+_ANY_NAME = late(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b", re.IGNORECASE)
 
 
 def state_of(text: str) -> str | None:

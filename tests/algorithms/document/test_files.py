@@ -1,6 +1,8 @@
 import io
 import zipfile
 
+import pytest
+
 from tests.algorithms.document.files import docx, page, paragraph, pdf, word_run
 from undersigned.document.problems import Code
 from undersigned.document.reading import read_letter
@@ -123,3 +125,53 @@ def test_text_that_a_page_hides_is_listed():
     record = read_letter(page_.encode(), "page.html")
 
     assert record.hidden == ("Or not.",)
+
+
+HIDING = {
+    "page.html": b"<p>Dear Governor Ortiz:</p><p>We urge you to act now.<span hidden> Or not.</span></p>",
+    "letter.docx": docx(
+        paragraph(LETTER[0]), paragraph("We urge you to act now.", word_run(" Or not.", "<w:vanish/>")), paragraph("x")
+    ),
+    "letter.pdf": pdf(
+        page("Dear Governor Ortiz:\nWe urge you to act now.") + "\n" + page("Or not.", before="3 Tr", top=300)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HIDING)
+def test_hidden_words_are_left_out_or_kept_only_by_choice(name: str):
+    asked, kept, without = (read_letter(HIDING[name], name, hidden=choice) for choice in ("ask", "include", "exclude"))
+
+    assert ["Or not." in record.text for record in (asked, kept, without)] == [True, True, False]
+    assert asked.hidden == kept.hidden == without.hidden == ("Or not.",)
+    assert [Code.HIDDEN_TEXT in {p.code for p in record.problems} for record in (asked, kept, without)] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_a_table_of_names_in_a_pdf_is_read_by_its_columns():
+    rows = [("Name", "Title", "City"), ("Tomas Marlow", "Mayor", "Ashford"), ("Hannah Voss", "Mayor", "Ferry Landing")]
+    rows.append(("Ana Ruiz", "County Executive", "Millbend"))
+    stream = page("Dear Governor Ortiz:\n\nWe urge you to act now.\n\nSincerely,")
+    for place, row in enumerate(rows):
+        for column, words in zip((60, 220, 400), row, strict=True):
+            stream += f"\nBT /F1 11 Tf {column} {600 - 20 * place} Td ({words}) Tj ET"
+
+    record = read_letter(pdf(stream), "letter.pdf")
+
+    assert [(e.name, e.office, e.place) for e in record.signatories] == rows[1:]
+
+
+def test_paragraphs_of_a_pdf_are_put_together_and_running_heads_left_out():
+    first = ["Our bridges are older than our grandparents and our towns wait at their ends on", "every school day."]
+    pages = [
+        page("Great Rivers Compact", top=770) + "\n" + page("\n".join(["Dear Governor Ortiz:", "", *first]), top=700)
+    ]
+    pages.append(page("Great Rivers Compact", top=770) + "\n" + page("We urge you to act now.\n\nSincerely,", top=700))
+
+    record = read_letter(pdf(*pages), "letter.pdf")
+
+    assert [paragraph.text for paragraph in record.paragraphs] == [" ".join(first), "We urge you to act now."]
+    assert "Compact" not in record.text

@@ -1,5 +1,7 @@
 import io
 import json
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -60,6 +62,29 @@ def test_a_hostile_file_costs_a_message_at_most(name: str, data: bytes):
 
     assert answer["record"]["format"] == "undersigned-letter/v1"
     assert answer["record"]["problems"]
+
+
+_ALONE = """
+import json
+from undersigned.document import limits
+limits.{name} = {value}
+print(json.dumps(limits.read_limited(b"Dear Mayor:\\n\\nWe urge you to act now.", "letter.txt")["record"]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "codes"),
+    [("CPU_SECONDS", 20, []), ("MEMORY_BYTES", 1_000_000, ["refused"]), ("WALL_SECONDS", 0, ["refused"])],
+)
+def test_a_copy_of_a_plain_process_keeps_the_limits_of_a_new_one(name: str, value: int, codes: list[str]):
+    source = str(Path(limits.__file__).resolve().parents[2])
+    program = [sys.executable, "-c", _ALONE.format(name=name, value=value)]
+
+    done = subprocess.run(program, capture_output=True, text=True, check=True, env={"PYTHONPATH": source})
+    record = json.loads(done.stdout)
+
+    assert [problem["code"] for problem in record["problems"] if problem["code"] == "refused"] == codes
+    assert record["salutation"] == (None if codes else "Dear Mayor:")
 
 
 def test_one_record_a_file_is_printed_and_a_bad_file_stops_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
