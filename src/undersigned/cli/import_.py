@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from undersigned.document.limits import CHANGES, read_limited
+from undersigned.document.limits import CHANGES, HIDDEN, read_limited
 from undersigned.document.problems import Code
 
 UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
@@ -19,13 +19,16 @@ UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
 def run(arguments: list[str]) -> int:
     """Read the files. Returns 0, 1 when a file could not be read (the others still were), 2 when not understood."""
     parser = argparse.ArgumentParser(prog="undersigned import", description=__doc__)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text, Markdown, HTML, DOCX or PDF file")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text, Markdown, HTML, DOCX, PDF or JSON file")
     parser.add_argument("--json", action="store_true", help="print each record as undersigned-letter/v1")
     parser.add_argument(
         "--out", type=Path, metavar="DIR", help="write one JSON file a letter there instead of printing"
     )
     parser.add_argument(
         "--changes", choices=CHANGES, default="ask", help="which reading of tracked changes to take (both)"
+    )
+    parser.add_argument(
+        "--hidden", choices=HIDDEN, default="ask", help="what to do with words nobody sees (read them, and say so)"
     )
     wanted = parser.parse_args(arguments)
     if not wanted.json:
@@ -38,7 +41,7 @@ def run(arguments: list[str]) -> int:
     paths = [Path(name) for name in wanted.files]
     failed = 0
     with ThreadPoolExecutor(max_workers=2) as readers:
-        answers = readers.map(lambda path: _answer(path, wanted.changes), paths)
+        answers = readers.map(lambda path: _answer(path, wanted.changes, wanted.hidden), paths)
         for number, (path, answer) in enumerate(zip(paths, answers, strict=True), 1):
             failed += _is_unread(answer)
             _give(answer, path, wanted.out)
@@ -46,7 +49,7 @@ def run(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
-def _answer(path: Path, changes: str) -> dict[str, Any]:
+def _answer(path: Path, changes: str, hidden: str) -> dict[str, Any]:
     try:
         data = path.read_bytes()
     except OSError as trouble:
@@ -58,7 +61,7 @@ def _answer(path: Path, changes: str) -> dict[str, Any]:
             "document_kind": "unreadable",
             "problems": [problem],
         }
-    record: dict[str, Any] = read_limited(data, path.name, changes=changes)["record"]
+    record: dict[str, Any] = read_limited(data, path.name, changes=changes, hidden=hidden)["record"]
     return record
 
 
