@@ -15,7 +15,9 @@ _ANOTHER = re.compile(
     r"(?:ago|earlier)|"
     r"months? (?:ago|earlier)|otra|una segunda|un[ao] anterior|hace (?:un|dos|tres)|el a\u00f1o pasado|similar)\b"
     r"[^.;]{0,60}\b(?:letter|carta|statement|misiva|signed|firm\w+|joined|effort|petition|pledge|brief|resolution|"
-    r"lawsuit)",
+    r"lawsuit)"
+    r"|\b(?:its|their) own (?:letter|statement|petition)|\banother (?:about|on|to|from|letter)\b|\bpetition\b"
+    r"|\bpetici\u00f3n en l\u00ednea",
     re.IGNORECASE,
 )
 _SAME = re.compile(r"\b(?:this (?:week's )?letter|th(?:is|e) (?:new |latest )letter|esta carta)\b", re.IGNORECASE)
@@ -26,7 +28,7 @@ _OTHER_ACT = re.compile(
     re.IGNORECASE,
 )
 _SIGNING = re.compile(
-    r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|penned|carta|misiva|firm\w+|"
+    r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|written|writing|penned|carta|misiva|firm\w+|"
     r"suscri\w+|"
     r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send)\b",
     re.IGNORECASE,
@@ -37,6 +39,15 @@ _URGING = re.compile(
     re.IGNORECASE,
 )
 _PLACE_OF_EVENT = re.compile(r"\b(?:in|at|across|throughout|en|around|to|for)(?: \w+)?$", re.IGNORECASE)
+_NOW = re.compile(
+    r"\b(?:so far|to date|as of (?:today|now|this)|currently|by now|now (?:been )?(?:sign|has|have|bear|carr|counts)|"
+    r"(?:has|have) now|hasta ahora|hasta la fecha|hasta hoy)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:when it|at first|initially|originally|up from|by then|was released|came out|al principio)\b", re.IGNORECASE
+)
+_LONGEST_HEADLINE = 120
 _TO_WHOM = re.compile(
     r"\b(?:letters?|carta|misiva|wrote|writing|statement)\b(?: \w+){0,3}? (?:to|al?|para) (?:the |la |el |las |los )?"
     r"(?P<whom>(?:then-)?(?:[A-Z\u00c0-\u00de][\w.'-]*(?:-elect)?(?: (?:and|of|de|y) (?=[A-Z])| |,(?= and)|$|(?=\W)))+)"
@@ -53,11 +64,12 @@ _MONTHS_WORDS = (
     "abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 )
 _MONTHS = _MONTHS_WORDS.split()
+_MONTH = rf"(?:early |late |mid-?)?(?P<month>{'|'.join(_MONTHS)})\b,?(?: (?:of |de )?(?P<year>(?:19|20)\d\d))?"
 _WHEN = re.compile(
-    rf"\b(?:in|en|since|last|back in|dated|of|on|de)(?: (?:early|late|mid-?))? (?P<month>{'|'.join(_MONTHS)})\b(?: "
-    rf"\d{{1,2}}\b)?"
-    rf",?(?: (?:of |de )?(?P<year>(?:19|20)\d\d))?|\b(?:in|en|since) (?P<only>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
+    rf"^\W*(?:back )?(?:in|en|last) {_MONTH}|\b(?:in|en|since|back in) (?P<only>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+_WHEN_SIGNED = re.compile(
+    rf"\b(?:letter|signed|sent|carta|firmad[ao])(?: dated)? (?:in|of|last|en|de) {_MONTH}", re.IGNORECASE
 )
 
 
@@ -103,8 +115,8 @@ def _other_time(sentence: str, letter: KnownLetter, printed_on: date | None) -> 
     if letter.date is None:
         return ""
     last = printed_on or letter.date
-    for match in _WHEN.finditer(sentence):
-        year = int(match["year"] or match["only"] or 0)
+    for match in (*_WHEN.finditer(sentence), *_WHEN_SIGNED.finditer(sentence)):
+        year = int(match["year"] or match.groupdict().get("only") or 0)
         month = _MONTHS.index(match["month"].lower()) % 12 + 1 if match["month"] else 0
         if year and not letter.date.year <= year <= last.year + 1:
             return match[0]
@@ -125,9 +137,17 @@ def _day(day: date | None) -> str:
     return f"{day:%B} {day.day}, {day.year}" if day else "an unknown day"
 
 
+def is_of_now(plain: PlainText, claim: Claim) -> bool:
+    """Tell whether the sentence of a claim says that the number is the latest: "so far", "now"."""
+    start, end = plain.sentence(claim.plain_span[0])
+    return bool(_NOW.search(plain.text[start:end])) and not _THEN.search(plain.text[start:end])
+
+
 def counts_signing(plain: PlainText, claim: Claim) -> bool:
     """Tell whether the words around a claim say that it counts those who signed or sent a letter."""
     start, end = plain.sentence(claim.plain_span[0])
+    if not start and claim.plain_span[0] < 3 and end < _LONGEST_HEADLINE and "\n" in plain.text[:_LONGEST_HEADLINE]:
+        return not _OTHER_ACT.search(plain.text[start:end])  # the headline begins with who writes
     first, last = claim.plain_span
     sentence = plain.text[start:end]
     before, after = plain.text[start:first], plain.text[last:end]

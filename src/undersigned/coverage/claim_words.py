@@ -50,11 +50,13 @@ NOUNS = {
     r"ondertekenaars",
     Unit.MEMBERS: r"members|miembros|integrantes",
     Unit.ORGANIZATIONS: r"organi[sz]ations?|groups?|organizaciones|grupos|organisationen|organisaties|entidades",
-    Unit.KINDS_OF_ORGANIZATION: r"associations|institutions|unions|non-?profits|ngos|charities|companies|start-?ups|"
+    Unit.KINDS_OF_ORGANIZATION: r"associations|institutions|unions|non-?profits|ngos|charities|companies|colleges|"
+    r"universities|campuses|schools|libraries|hospitals|employers|unis|universidades|bibliotecas|escuelas|start-?ups|"
     r"businesses|firms|churches|congregations|chambers|asociaciones|empresas|sindicatos|entreprises",
     Unit.STATES: r"states|estados",
     Unit.COUNTRIES: r"countries|nations|pa\u00edses",
-    Unit.PEOPLE: r"people|persons|residents|citizens|personas|vecinos|ciudadanos",
+    Unit.PEOPLE: r"people|persons|residents|citizens|neighbou?rs|parents|homeowners|workers|taxpayers|tenants|"
+    r"personas|vecinos|ciudadanos",
     Unit.PROFESSION: r"presidents|chancellors|professors|academics|scholars|scientists|economists|experts|doctors|"
     r"teachers|lawyers|writers|authors|journalists|artists|musicians|creators|vets|veterans|researchers|historians|"
     r"employees|developers|bishops|pastors|clergy|rabbis|rectores|acad\u00e9micos|intelectuales|cient\u00edficos|"
@@ -164,7 +166,8 @@ GROUP = re.compile(
     rf"{_OVER}|[A-Z]\w+, (?:which (?:has|includes|represents|counts)|with){_OVER}|\b(?:coalition|group|alliance|"
     rf"network|"
     rf"organization|agenda|association|conference)(?:'s| has| includes| counts){_OVER}|\b(?:its|whose){_OVER}"
-    rf"|[A-Z]\w+ (?:has|includes|counts|counted|boasts){_OVER}|(?:said|says) it has{_OVER}|(?i:the )coalition of)$",
+    rf"|[\w,]+ (?:has|have|includes|counts|counted|boasts|claims|lists){_OVER}|(?:said|says) it has{_OVER}|(?i:the "
+    rf")coalition of)$",
     re.IGNORECASE,
 )
 LED = re.compile(
@@ -173,7 +176,7 @@ LED = re.compile(
     r"{0,2}(?:coalition|group|alliance) of(?: \w+ than| over)?$",
     re.IGNORECASE,
 )
-LETTER_HAS = re.compile(r"\b(?:letter|statement|carta|misiva|signed|firmad\w+)\b[^.;]{0,40}$", re.IGNORECASE)
+LETTER_HAS = re.compile(r"\b(?:letter|statement|carta|misiva|signed|firmad\w+)\b[^,.;]{0,30}$", re.IGNORECASE)
 WHO_SIGNED = re.compile(
     r"^[^.;]{0,70}?\b(?:who|that|to|which|que)(?: \w+)? (?:(?:co-?)?sign\w*|wrote|sent|add\w+|put|endors\w+|urg\w+|"
     r"call\w*|"

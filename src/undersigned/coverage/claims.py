@@ -62,9 +62,7 @@ class Claim:
     plain_span: Span = (0, 0)
 
 
-_PEOPLE_SIGN = re.compile(
-    r"^(?: (?:have|had|has|also|already|put|who|that|han|ya))*,? (?:sign|put their|add|firm|suscr)", re.IGNORECASE
-)
+_PEOPLE_SIGN = re.compile(r"\b(?:sign|put their|added their|firm|suscri|wrote|written|write|sent)", re.IGNORECASE)
 _SIGNED_BY = re.compile(
     r"\b(?:signed|written|sent|penned|issued|backed|endorsed|drafted|firmada|suscrita|enviada|letter|carta|misiva|"
     r"statement|call|plea|appeal)(?: \w+)?(?: on behalf)?(?: (?:by|from|of|por|de))"
@@ -72,19 +70,27 @@ _SIGNED_BY = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(r"^ (?:million|billion|years?|percent|%|millones)", re.IGNORECASE)
+_CAPITALS = (
+    r"(?! (?:Who|That|And|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _REGION = re.compile(
     r"^,? (?:from|in|of|across|throughout|around|de|en)(?: (?:the|la|el|los|las|all|our|over))*"
-    r"(?P<place>(?: (?!Cities|Who|That|And)[A-Z\u00c0-\u00de][\w.'-]*)+|"
+    rf"(?P<place>(?:{_CAPITALS} [A-Z\u00c0-\u00de][\w.'-]*(?:,(?= [A-Z][\w ]+,? and )|,? (?:and|y)(?= [A-Z]))?)+|"
     r"(?: regi\u00f3n| region| state| estado| area| metro)(?: (?:of|de))?(?: [A-Z][\w.'-]*)*)"
 )
 _SIGNING_NEAR = re.compile(
-    r"\b(?:sign|letter|carta|firm|mayors|leaders|officials|alcaldes|suscri|joined|lawmakers)", re.IGNORECASE
+    r"\b(?:sign|letter|carta|firm|mayors|leaders|officials|alcaldes|suscri|joined|lawmakers|writ|wrote|escri)",
+    re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:from|in|across|representing|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE)
 _PETITION = re.compile(r"\bpetition\b|\bpetici\u00f3n en l\u00ednea", re.IGNORECASE)
 _NAMED_LETTER = re.compile(
     r"\b(?i:letter|carta|statement) (?:from|by|of|de) (?P<names>(?:(?:Mayor|Governor|Gov\.|Senator|Sen\.|Alcaldesa?) "
     r"[A-Z][\w.'-]*\w(?: (?!Mayor|Gov|Sen|Alcald)[A-Z][\w.'-]*\w){0,2}(?:,? and |, | y )?){2,})"
+)
+_UP_FROM = re.compile(
+    r",? (?:up|increased|grown|rising|compared|frente|m\u00e1s)(?: from| with| to| a| que)(?: "
+    r"the)? (?P<number>\d{1,6})\b"
 )
 _SPANISH = re.compile(
     r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s)", re.IGNORECASE
@@ -98,7 +104,8 @@ def claims_in(text: str) -> list[Claim]:
     """
     plain = plain_text(text)
     found: list[Claim] = []
-    for claim in (*_joined(list(_counted(plain)), plain.text), *_vague(plain), *_named(plain)):
+    counted = _joined(list(_counted(plain)), plain.text)
+    for claim in (*counted, *_vague(plain), *_named(plain), *_grown(counted, plain)):
         free = _free(claim, found, plain.text)
         if free:
             found.append(free)
@@ -182,10 +189,8 @@ def _counts_people(plain: PlainText, amount: Amount, match: re.Match[str], unit:
         return False
     start, end = plain.sentence(amount.start)
     sentence, before, after = text[start:end], text[start : amount.start], text[match.end() : end]
-    if unit in {Unit.SIGNATORIES, Unit.PEOPLE, Unit.PROFESSION} and _PETITION.search(sentence):
-        return match["noun"].lower() == "undersigned"
     if unit == Unit.PEOPLE:
-        return bool(_PEOPLE_SIGN.match(after) or _SIGNED_BY.search(before.rstrip()))
+        return bool(_PEOPLE_SIGN.search(after[:90]) or _SIGNED_BY.search(before.rstrip()))
     if unit in {Unit.STATES, Unit.COUNTRIES, Unit.COUNTIES}:
         return bool(_SIGNING_NEAR.search(sentence) and _WHERE.search(before))
     if unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < 3):
@@ -291,15 +296,17 @@ def _led_coalition(claim: Claim, around: _Around) -> Claim | None:
     found = words.LED.search(around.bare)
     if not found:
         return None
-    is_loose = found[0].lower().startswith(("join", "part"))
-    return replace(claim, is_whole=not is_loose, is_loose=is_loose)
+    return replace(claim, is_loose=found[0].lower().startswith(("join", "part")))
 
 
 def _group(claim: Claim, around: _Around) -> Claim | None:
     if claim.unit in {Unit.SIGNATORIES, Unit.ASKS}:
         return None
     found = words.GROUP.search(around.before) or words.GROUP.search(around.bare)
-    if not found or words.LETTER_HAS.search(around.before[: found.end()][-60:]):
+    if re.search(r"\bmember\b", claim.middle):
+        return replace(claim, kind=ClaimKind.MEMBERS)
+    is_letters = found and words.LETTER_HAS.search(around.before[: found.end()][-60:])
+    if not found or (is_letters and claim.unit != Unit.MEMBERS):
         return None
     return replace(claim, kind=ClaimKind.MEMBERS)
 
@@ -329,7 +336,7 @@ def _with_more_units(claim: Claim, text: str, end: int) -> Claim:
 
 
 _JOINT = re.compile(r",? ?(?:and|&|y|e|as well as|plus)?\s*", re.IGNORECASE)
-_SUMMED = frozenset({ClaimKind.EXACT, ClaimKind.OTHERS})
+_A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
 
 
 def _joined(claims: list[Claim], text: str) -> list[Claim]:
@@ -348,8 +355,18 @@ def _joined(claims: list[Claim], text: str) -> list[Claim]:
 
 def _continues(last: Claim, claim: Claim, text: str) -> bool:
     between = text[last.plain_span[1] : claim.plain_span[0]]
-    same_sort = {last.kind, claim.kind} <= _SUMMED and not last.share and not claim.share
+    same_sort = last.kind == claim.kind == ClaimKind.EXACT and not last.share and (claim.number or 0) <= _A_FEW
     return bool(same_sort and claim.unit != last.unit and between.strip() and _JOINT.fullmatch(between))
+
+
+def _grown(counted: list[Claim], plain: PlainText) -> Iterator[Claim]:
+    """Read the 33 of "signed by 38 mayors, up from 33": some of the same, without a noun of its own."""
+    for claim in counted:
+        end = claim.plain_span[1]
+        match = _UP_FROM.match(plain.text, end)
+        if match and claim.kind in {ClaimKind.EXACT, ClaimKind.AT_LEAST}:
+            number, span = int(match["number"]), match.span("number")
+            yield replace(claim, kind=ClaimKind.SUBSET, bound=None, number=number, parts=(), plain_span=span)
 
 
 def _vague(plain: PlainText) -> Iterator[Claim]:

@@ -5,8 +5,9 @@ signed this letter, and no day, no offset and no wider or narrower sense of the 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from undersigned.coverage.claim_context import about_another, counts_signing, is_letters_own
+from undersigned.coverage.claim_context import about_another, counts_signing, is_letters_own, is_of_now
 from undersigned.coverage.claim_words import VAGUE_SIZES, Unit
 from undersigned.coverage.claims import Claim, ClaimKind, claims_in
 from undersigned.coverage.count_words import not_told, right_words, source_words, wrong_words
@@ -14,6 +15,7 @@ from undersigned.coverage.expectations import Expectation, expectations
 from undersigned.coverage.findings import Article, CountFinding, CountVerdict
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.plain_text import PlainText, plain_text
+from undersigned.coverage.tally import Tally
 
 _INCLUSIVE = ("at least", "no fewer", "al menos", "por lo menos", "+", "plus", "or more", "almeno", "mindestens")
 _UP_TO = ("up to", "fewer than", "less than", "as many as", "menos de", "hasta", "under")
@@ -32,13 +34,25 @@ def judge_counts(article: Article, letter: KnownLetter, claims: Iterable[Claim] 
     """
     plain = plain_text(article.text)
     found = claims_in(article.text) if claims is None else claims
-    return [_judged(claim, plain, article, letter) for claim in found]
+    return [*_in_headline(article, letter), *(_judged(claim, plain, article, letter) for claim in found)]
+
+
+def _in_headline(article: Article, letter: KnownLetter) -> list[CountFinding]:
+    """Judge the claims of a headline that stands outside the text; their spans in the text are empty."""
+    title = article.title
+    if not title or title in article.text:
+        return []
+    plain = plain_text(f"{title}\n\n")
+    headed = [_judged(claim, plain, article, letter) for claim in claims_in(plain.text)]
+    return [replace(finding, span=(0, 0)) for finding in headed]
 
 
 def _judged(claim: Claim, plain: PlainText, article: Article, letter: KnownLetter) -> CountFinding:
     if why := _not_about_signatories(claim, plain, article, letter):
         return _finding(claim, _UNTOLD, why)
     expected = expectations(claim, letter, article.printed_on)
+    if is_of_now(plain, claim):
+        expected = expected[-1:]
     if not expected:
         return _finding(claim, _UNTOLD, "how many there are is not known: the letter has no list to count")
     verdicts = [_compared(claim, one) for one in expected]
@@ -88,11 +102,11 @@ def _compared(claim: Claim, expected: Expectation) -> CountVerdict:
     number = claim.number if claim.number is not None else VAGUE_SIZES.get(claim.middle, 0)
     bound = ClaimKind.AT_LEAST if claim.kind == ClaimKind.VAGUE else claim.bound
     tally = expected.tally
+    if expected.parts:
+        return _each_part(claim, expected.parts)
     verdict = _limited(claim, number, bound, expected) if bound else _RIGHT if tally.allows(number) else _WRONG
     if verdict != _WRONG or not number:
         return verdict
-    if claim.parts and _parts_are_right(claim, expected):
-        return _RIGHT
     if expected.is_part or not tally.is_sure:
         return _WRONG if number > max(tally.most, tally.count) and bound != ClaimKind.AT_MOST else _UNTOLD
     if number < 0.5 * tally.count and not claim.is_whole:
@@ -100,8 +114,14 @@ def _compared(claim: Claim, expected: Expectation) -> CountVerdict:
     return _WRONG
 
 
-def _parts_are_right(claim: Claim, expected: Expectation) -> bool:
-    return sum(part.number or 0 for part in claim.parts) == expected.tally.count
+def _each_part(claim: Claim, tallies: tuple[Tally, ...]) -> CountVerdict:
+    """Judge "31 mayors and one county executive": every number has to be right."""
+    numbers = [part.number for part in claim.parts if part.number]
+    pairs = list(zip(numbers, tallies, strict=False))
+    if all(tally.allows(number) for number, tally in pairs):
+        return _RIGHT
+    is_wrong = any(not tally.allows(number) and (tally.is_sure or number > tally.most) for number, tally in pairs)
+    return _WRONG if is_wrong else _UNTOLD
 
 
 def _limited(claim: Claim, number: int, bound: ClaimKind, expected: Expectation) -> CountVerdict:

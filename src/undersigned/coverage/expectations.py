@@ -7,11 +7,12 @@ from datetime import date
 from undersigned.coverage.claim_words import NAMED_AND, Unit
 from undersigned.coverage.claims import Claim, ClaimKind
 from undersigned.coverage.known import KnownLetter, Signatory
-from undersigned.coverage.tally import Tally, tallies
+from undersigned.coverage.tally import Tally, by_noun, tallies
 from undersigned.document.states import state_of
 from undersigned.roster.places import fold
 
 _TOTALS = frozenset({Unit.SIGNATORIES, Unit.MEMBERS, Unit.LEADERS, Unit.PEOPLE, Unit.OTHERS})
+_NOUNS = frozenset({Unit.PROFESSION, Unit.KINDS_OF_ORGANIZATION})
 _PLAIN_WORDS = (
     "us u s usa american america united states the of nation s nations country local elected city municipal other "
     "others additional more fellow total different such these those its their his her our my signing signatory "
@@ -26,13 +27,17 @@ _AMBIGUOUS_STATES = frozenset({"NY", "WA"})  # also cities
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What would be right: `tally` after the subject is taken off, `base` before, the subject's names, the day."""
+    """What would be right: `tally` after the subject is taken off, `base` before, the subject's names, the day.
+
+    `is_part`: the claim may count only some of them. `parts` are the tallies of a claim with several numbers.
+    """
 
     tally: Tally
     base: int
     subject: str = ""
     on: date | None = None
     is_part: bool = False
+    parts: tuple[Tally, ...] = ()
 
 
 def totals(letter: KnownLetter, printed_on: date | None) -> list[tuple[int, date | None]]:
@@ -55,26 +60,33 @@ def expectations(claim: Claim, letter: KnownLetter, printed_on: date | None) -> 
         if tally is None:
             continue
         part = _part(claim, tally, letter)
-        expected = Expectation(part or tally, tally.count, on=on, is_part=part is not None or _narrows(claim, letter))
+        is_part = part is not None or _narrows(claim, tally, letter)
+        parts = _parts(claim, letter, total)
+        expected = Expectation(part or tally, (part or tally).count, on=on, is_part=is_part, parts=parts)
         found.append(_less_subject(claim, expected, letter) if claim.kind == ClaimKind.OTHERS else expected)
     return found
 
 
-def unit_tally(unit: Unit, letter: KnownLetter, total: int) -> Tally | None:
+def _parts(claim: Claim, letter: KnownLetter, total: int) -> tuple[Tally, ...]:
+    """Return a tally for each number of a claim that has several."""
+    units = [part.unit for part in claim.parts if part.number]
+    found = [tally for unit in units if (tally := unit_tally(unit, letter, total))]
+    return tuple(found) if len(found) == len(units) > 1 else ()
+
+
+def unit_tally(unit: Unit, letter: KnownLetter, total: int, noun: str = "") -> Tally | None:
     """Return the tally of one unit when the letter had `total` signatories; the list may be older or newer."""
     size = len(letter.signatories)
-    tally = tallies(letter.signatories).get(unit)
+    known = tallies(letter.signatories)
+    tally = by_noun(noun, unit, letter.signatories) if unit in _NOUNS and known else known.get(unit)
     if unit in _TOTALS:
         members = tally.members if tally else ()
         return Tally(total, "signatories", most=total, members=members)
     if tally is None:
-        return (
-            None
-            if unit in {Unit.STATES, Unit.COUNTRIES, Unit.ASKS}
-            else Tally(total, unit.value, is_sure=False, most=total)
-        )
-    if total == size:
-        return tally
+        is_known = known or unit in {Unit.STATES, Unit.COUNTRIES}
+        return None if is_known else Tally(total, unit.value, is_sure=False, most=total)
+    if total == size or not tally.count:
+        return tally if tally.count else None
     if unit == Unit.STATES:
         return replace(tally, is_sure=False, most=60)
     if tally.count == size:
@@ -88,7 +100,7 @@ def _tally(claim: Claim, letter: KnownLetter, total: int) -> Tally | None:
     units = [part.unit for part in claim.parts] or [claim.unit]
     if len(units) > 1 and _everybody(claim, letter):
         return Tally(total, "signatories", most=total, members=letter.signatories)
-    found = [unit_tally(unit, letter, total) for unit in units]
+    found = [unit_tally(unit, letter, total, claim.noun) for unit in units]
     if any(tally is None for tally in found):
         return None
     sums = [tally for tally in found if tally]
@@ -114,18 +126,20 @@ def _part(claim: Claim, tally: Tally, letter: KnownLetter) -> Tally | None:
     named = claim.region.rstrip(".,") or re.sub(
         r"(?i)\b(?:other|more|additional|democratic|republican)\b", "", claim.middle
     )
-    code = state_of(named.strip().removesuffix("'s"))
-    if code is None or code in _AMBIGUOUS_STATES or len(named.strip()) < 4:
+    codes = {state_of(name.strip().removesuffix("'s")) for name in re.split(r",? and |,? y |, ?", named)}
+    if None in codes or codes & _AMBIGUOUS_STATES or len(named.strip()) < 4:
         return None
-    held = tuple(one for one in tally.members if one.state == code)
+    held = tuple(one for one in tally.members if one.state in codes)
     is_sure = all(one.state for one in letter.signatories)
     return Tally(len(held), f"{tally.noun} of {named.strip()}", is_sure=is_sure, most=len(held), members=held)
 
 
-def _narrows(claim: Claim, letter: KnownLetter) -> bool:
+def _narrows(claim: Claim, tally: Tally, letter: KnownLetter) -> bool:
     """Tell whether words beside the noun may narrow who is counted: "Democratic mayors", "mayors of the Bay Area"."""
-    if claim.kind == ClaimKind.SUBSET or claim.unit in {Unit.KINDS_OF_ORGANIZATION, Unit.PROFESSION}:
+    if claim.kind == ClaimKind.SUBSET or claim.unit == Unit.KINDS_OF_ORGANIZATION:
         return True
+    if claim.unit == Unit.PROFESSION and tally.count == len(letter.signatories):
+        return False
     known = _PLAIN | set(fold(letter.coalition).split())
     middle = set(fold(claim.middle.replace("'", " ").replace("-", " ")).split())
     region = set(fold(claim.region).split()) - _NOWHERE - set(fold(letter.coalition).split())

@@ -53,9 +53,11 @@ _OPENERS_LIST = (
 )
 _OPENERS = frozenset(_OPENERS_LIST.split())
 
+_SIGNED = re.compile(r"\b(?:co)?sign(?:ed|s|ing|ers?|atory|atories|ees)\b|\bfirm(?:o|a|an|aron|antes?)\b")
+
 
 def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = False) -> bool:
-    """Tell whether the person's place or office stands near the name; `needs_both` asks for both.
+    """Tell whether the person's place or office, or the signing, stands near the name; `needs_both` asks for both.
 
     An addressee has no place: there the office right before the name is enough.
     """
@@ -69,7 +71,7 @@ def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = Fa
         return bool(last) and last[0] in office
     if needs_both:
         return has_place and has_office
-    return has_place or has_office
+    return has_place or has_office or bool(_SIGNED.search(near))
 
 
 def is_somebody_else(text: str, span: Span, person: Person) -> bool:

@@ -130,7 +130,7 @@ def _follows(scene: _Scene, place: int) -> bool:
 
 
 def _off(scene: _Scene, place: int, person: Person) -> int:
-    """Return by how many letters a word misses the nearest form of the surname; 0 when it is none of them misspelled."""
+    """Return by how many letters a word misses the nearest form of the surname; 0 when it misspells none."""
     key = scene.key(place)
     if len(key) < 3 or key in scene.people.by_surname or key in scene.small:
         return 0

@@ -15,8 +15,9 @@ _ONE_FOR_ONE = str.maketrans(
     | dict.fromkeys("\u2012\u2013\u2015\u2212", "\u2014")
 )
 _LINE_END = re.compile(r"(?<!\n)[ ]?\n(?![ \t]*\n)(?=[^\n])")
+_FILLED = 55  # code points: lines that were broken only to fit a page are longer
 _SENTENCE_END = re.compile(
-    r"(?P<word>[\w.]*[^\s.])?[.!?][\"')\]]*\s+(?=[\"'(\[\u00bf\u00a1]*[A-Z0-9\u00c0-\u00de#])|\s*\n\s*\n\s*"
+    r"(?P<word>[\w.]*[^\s.])?[.!?][\"')\]]*\s+(?=[\"'(\[\u00bf\u00a1]*[A-Z0-9\u00c0-\u00de#])|\s*\n\s*"
 )
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|\w+\.[A-Za-z]|Mr|Ms|Mrs|Dr|Sr|Sra|Jr|St|Ft|Mt|No|vs|Gov|Sen|Rep|Hon|Pres|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
@@ -53,6 +54,13 @@ class PlainText:
         return (start + 2 if start >= 0 else 0), (end if end >= 0 else len(self.text))
 
 
+def _blank_or_break(found: re.Match[str]) -> str:
+    """Return a blank where a line was only filled up, and the line end where a short line ended for a reason."""
+    line = found.start() - found.string.rfind("\n", 0, found.start()) - 1
+    is_new = line < _FILLED and found.string[found.end() : found.end() + 1].isupper()
+    return found[0] if is_new else " " * len(found[0])
+
+
 def plain_text(text: str) -> PlainText:
     """Return `text` with soft hyphens, hyphens at line ends and line ends inside paragraphs taken away."""
     parts: list[str] = []
@@ -65,7 +73,7 @@ def plain_text(text: str) -> PlainText:
         shifts.append(done - length)
     parts.append(text[done:])
     plain = "".join(parts).translate(_ONE_FOR_ONE)
-    plain = _LINE_END.sub(lambda found: " " * len(found[0]), plain)
+    plain = _LINE_END.sub(_blank_or_break, plain)
     ends = _SENTENCE_END.finditer(plain)
     breaks = tuple(end.end() for end in ends if not (end["word"] and _ABBREVIATION.match(end["word"])))
     return PlainText(plain, breaks, tuple(starts), tuple(shifts))

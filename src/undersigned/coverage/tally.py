@@ -82,6 +82,25 @@ def tallies(signatories: tuple[Signatory, ...]) -> dict[Unit, Tally]:
     return found
 
 
+_OTHER_WORDS = {
+    "rectores": ("rector", "president", "chancellor"),
+    "vets": ("veteran",),
+    "clergy": ("pastor", "rabbi", "bishop"),
+}
+
+
+@lru_cache(maxsize=64)
+def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...]) -> Tally | None:
+    """Return how many hold the office that a noun names ("presidents"), or how many bodies of that kind there are."""
+    noun = noun.lower()
+    if unit == Unit.KINDS_OF_ORGANIZATION:
+        bodies = {fold(one.organization or one.name) for one in signatories if one.organization or is_body(one)}
+        return Tally(len(bodies), noun, is_sure=False, most=len(signatories)) if bodies else None
+    stems = _OTHER_WORDS.get(noun, (re.sub(r"e?s$", "", noun),))
+    held = tuple(one for one in signatories if any(stem in one.office.lower() for stem in stems))
+    return _people(held, signatories, noun)
+
+
 def _all(signatories: tuple[Signatory, ...]) -> Tally:
     total = len(signatories)
     return Tally(total, "signatories", most=total, members=signatories)
