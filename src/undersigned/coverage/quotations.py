@@ -138,7 +138,7 @@ class Case:
         theirs = language_of(source_words(self.letter.text).keys)
         if not ours or not theirs or ours == theirs:
             return None
-        place = placed(quoted.text, self.letter.text)
+        place = placed(quoted.text, self.letter.text, is_spanish=ours == "es")
         if place is None:
             return self.unclear(quoted, "It is in another language than the letter, and no passage is near.")
         if place.doubt:

@@ -83,7 +83,7 @@ def _words(text: str, offset: int) -> tuple[QuoteWord, ...]:
     words = [word for word in words_of(text) if not _inside(word, dropped)]
     found: list[QuoteWord] = []
     group: list[Word] = []
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for word, following in zip(words, [*words[1:], None], strict=False):
         group.append(word)
         if following is not None and _is_one_word(text[word.end : following.start]):
             continue

@@ -12,10 +12,25 @@ from functools import lru_cache
 from undersigned.coverage.findings import Article
 from undersigned.coverage.known import Signatory
 from undersigned.coverage.quoted import Quoted, paragraphs_of
-from undersigned.coverage.voices import EDGE, FOR_ANOTHER, NOBODY, OFFICE, PATTERNS, PRONOUN, SPEAKS, WEAK, Voice
+from undersigned.coverage.voices import (
+    BEFORE_PLACES,
+    BODIES,
+    EDGE,
+    FOR_ANOTHER,
+    NAMED,
+    NOBODY,
+    OFFICE,
+    PATTERNS,
+    PRONOUN,
+    READS,
+    WEAK,
+    WROTE,
+    Voice,
+)
 from undersigned.text.folding import words_of
 
 _MARKS = " \"'\u201c\u2018\u00ab"
+_LEADING = re.compile(rf"\b(?:{READS}|{WROTE})(?:\s+(?:that|que))?[,:]?[{_MARKS}]*$", re.IGNORECASE)
 _REACH = 260  # code points of context that are read on either side
 
 
@@ -34,13 +49,19 @@ def attribution_of(
     before, after = _context(quoted, article.text, around)
     follows = None if _ends_first(quoted.text, after) else _said(after, follows=True)
     leads = _said(before, follows=False)
-    told = follows or leads
+    told, context = (leads, before) if leads and _is_led(quoted.text, before) else (follows, after)
+    if told is None:
+        told, context = leads, before
     if told is None:
         return _continued(quoted, article, around, signatories)
-    if told.voice is not Voice.SOMEBODY:
-        return told
-    context = after if told is follows else before
-    return _speaker(context, told, article.text[: quoted.span[0]], signatories)
+    if told.voice in {Voice.SOMEBODY, Voice.RELEASE}:
+        return _speaker(context, told, article.text[: quoted.span[0]], signatories)
+    return told
+
+
+def _is_led(words: str, before: str) -> bool:
+    """Tell whether a quotation belongs to what leads to it: it begins in the middle of that sentence."""
+    return not words.endswith(",") and (words[:1].islower() or bool(_LEADING.search(before)))
 
 
 def _context(quoted: Quoted, text: str, around: Sequence[Quoted]) -> tuple[str, str]:
@@ -96,8 +117,8 @@ def _speaker(context: str, told: Attribution, earlier: str, signatories: Sequenc
         return Attribution(Voice.SIGNATORY, told.words)
     if for_another:
         return told
-    others = [name for name in named if len(name) > 2]
-    if PRONOUN.search(context) or not others:
+    others = [name for name in named if len(name) > 2 and name not in NOBODY]
+    if PRONOUN.search(context) or (not others and told.voice is Voice.SOMEBODY):
         last = _last_named(earlier, surnames)
         signed = bool(OFFICE.search(context) and surnames) if last is None else last
         return Attribution(Voice.SIGNATORY if signed else Voice.SOMEBODY, told.words)
@@ -105,12 +126,15 @@ def _speaker(context: str, told: Attribution, earlier: str, signatories: Sequenc
 
 
 def _last_named(earlier: str, surnames: frozenset[str]) -> bool | None:
-    """Tell whether the person named last is a signatory, by surname, or a stranger who speaks. None: nobody is."""
-    for sentence in reversed(re.split(r"(?<=[.!?])\s+|\n+", earlier[-1500:])):
-        if any(word.text in surnames for word in words_of(sentence) if sentence[word.start].isupper()):
+    """Tell whether the person named last is a signatory, by surname, or a stranger. None: nobody is named."""
+    for found in reversed(list(NAMED.finditer(earlier[-1500:]))):
+        words = [word.text for word in words_of(found[0])]
+        if any(word in surnames for word in words):
             return True
-        stranger = SPEAKS.search(sentence)
-        if stranger and (stranger[1] or stranger[2]).split()[0].lower() not in NOBODY:
+        words = words[1:] if words[0] in NOBODY else words
+        before = words_of(earlier[-1500:][: found.start()][-20:])
+        is_place = bool(before) and before[-1].text in BEFORE_PLACES
+        if len(words) > 1 and not is_place and not BODIES & set(words):
             return False
     return None
 
@@ -127,7 +151,6 @@ def _continued(
 
 @lru_cache(maxsize=64)
 def _surnames(signatories: tuple[Signatory, ...]) -> frozenset[str]:
-    names = [words_of(signatory.name.split(",")[0]) for signatory in signatories]
-    return frozenset(name[-1].text for name in names if name) | frozenset(
-        name[-2].text for name in names if len(name) > 2 and name[-1].text in {"jr", "sr", "ii", "iii", "iv", "esq"}
-    )
+    """Return every part of their names but the first and what is too short to tell: people have two surnames, too."""
+    names = [words_of(signatory.name.split(",")[0])[1:] for signatory in signatories]
+    return frozenset(word.text for name in names for word in name if len(word.text) > 2)

@@ -21,6 +21,7 @@ _FEWEST_MARKS = 2
 _CLAUSES = re.compile(r"(?<=[.!?,;:])[\"'\u201d\u2019)]*\s+|\s+(?=\(\d\))|\s[\u2013\u2014]\s")
 _MOST_CLAUSES = 10  # in one quotation
 _ENOUGH = 0.42  # share of content words that have a partner, both ways together
+_ENOUGH_OF_FEW = 0.62  # the same, where few words are all that there is
 _AHEAD = 1.15  # as much better than any other place
 _FEWEST_PARTNERS = 3
 
@@ -45,12 +46,14 @@ def language_of(keys: Iterable[str]) -> str:
     return "en" if english > spanish * 2 else "es" if spanish > english * 2 else ""
 
 
-def placed(quote: str, source: str) -> Placed | None:
-    """Return the clauses of `source` that `quote`, in the other language, translates; None when no place is near."""
+def placed(quote: str, source: str, *, is_spanish: bool) -> Placed | None:
+    """Return the clauses of `source` that `quote` translates; None when no place is near.
+
+    `is_spanish` tells that the quotation is in Spanish and the source in English; else it is the other way about.
+    """
     ours = _Side.of(quote, words_of(quote))
-    if len(ours.content) < _FEWEST_PARTNERS:
+    if len(ours.content) < 2:
         return None
-    is_spanish = language_of(word.text for word in words_of(quote)) == "es"
     scored = [(_score(ours, side, is_spanish=is_spanish), side) for side in _passages(source)]
     scored = [(score, side) for score, side in scored if score >= _ENOUGH]
     if not scored:
@@ -73,7 +76,7 @@ class _Side:
 
     @classmethod
     def of(cls, text: str, words: Sequence[Word]) -> "_Side":
-        content = tuple(word.text for word in words if word.text not in COMMON and not word.text[0].isdigit())
+        content = tuple({word.text: None for word in words if word.text not in COMMON and not number_of(word.text)})
         numbers = frozenset(
             _value(number) for word in words if (number := number_of(word.text)) and number[0].isdigit()
         )
@@ -106,12 +109,13 @@ def _score(ours: _Side, theirs: _Side, *, is_spanish: bool) -> float:
     if len(theirs.content) > 3 * len(ours.content) + 6 or len(ours.content) > 4 * len(theirs.content) + 6:
         return 0.0
     mine = sum(any(_partners(word, other, is_spanish=is_spanish) for other in theirs.content) for word in ours.content)
-    if mine + len(ours.numbers & theirs.numbers) < _FEWEST_PARTNERS:
+    if mine + len(ours.numbers & theirs.numbers) < min(_FEWEST_PARTNERS, len(ours.content)):
         return 0.0
     back = sum(any(_partners(word, other, is_spanish=is_spanish) for word in ours.content) for other in theirs.content)
     shared = 2 * len(ours.numbers & theirs.numbers)
     total = len(ours.content) + len(theirs.content) + len(ours.numbers) + len(theirs.numbers)
-    return (mine + back + shared) / total if total else 0.0
+    score = (mine + back + shared) / total if total else 0.0
+    return score if mine > _FEWEST_PARTNERS or score >= _ENOUGH_OF_FEW else 0.0
 
 
 def _partners(ours: str, theirs: str, *, is_spanish: bool) -> bool:
@@ -127,7 +131,7 @@ def _translates(spanish: str, english: str) -> bool:
         return True
     one, other = _sound(spanish), _sound(english)
     shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return shared >= 5 or (shared == 4 and min(len(one), len(other)) <= 6)
+    return shared >= 5 or (shared == 4 and min(len(one), len(other)) <= 7)
 
 
 @lru_cache(maxsize=4096)

@@ -53,13 +53,13 @@ TEXT = (
 )
 READS, SAYS, WROTE = _any(_READING), _any(_SAYING), _any(_WRITING)
 GROUP = rf"(?:they|we|ellos|(?:(?:the|los|las|la|el)\s+)?(?:\w+\s+){{0,3}}{_any(_GROUPS)})"
-_OCCASIONS = (
-    "statement interview speech email e-mail tweet post op-ed call conference remarks comunicado entrevista "
-    "declaración discurso rueda tuit mensaje conferencia"
-)
+_OCCASIONS = """
+statement interview speech email e-mail tweet post op-ed newsletter column blog call conference remarks comunicado
+entrevista declaración discurso rueda tuit mensaje conferencia
+"""
 _ISSUED = (
     rf"\b(?:in|through|by|from|en)\s+(?:an?|the|his|her|un|una|su)\s+(?:\w+\s+){{0,3}}?{_any(_OCCASIONS)}\b"
-    r"|\btold\s+reporters\b"
+    r"|\btold\s+reporters\b|\bon\s+(?:Twitter|Facebook|Instagram|X|social\s+media)\b"
 )
 _RELEASED = (
     r"\b(?:press|news|media)\s+(?:release|statement)\b|\b(?:in|to)\s+(?:the|a|its|their)\s+release\b"
@@ -84,18 +84,28 @@ _BY_RANK: tuple[tuple[Voice, str], ...] = (
     (Voice.SOMEBODY, _ISSUED),
     (Voice.LETTER, f"{_LETTER_READS}|{_IN_LETTER}"),
     (Voice.LETTER, rf"\b{GROUP}\s+(?:\w+\s+){{0,2}}{WROTE}\b|\b{WROTE}\s+{GROUP}\b"),
+    (Voice.LETTER, rf"\b(?:it|la\s+cual)\s+(?:also\s+|then\s+)?{READS}\b"),
     (Voice.SOMEBODY, rf"\b{SAYS}\b"),
     (Voice.LETTER, rf"\b{WROTE}\b"),
     (Voice.LETTER, rf"\b{GROUP}\s+(?:\w+\s+){{0,2}}{READS}\b"),
     (Voice.LETTER, rf"\b(?:the|their|this|that|its|la|el|su|una?)\s+{TEXT}\b"),
-    (Voice.LETTER, rf"\b(?:it|la\s+cual|que)\s+(?:also\s+|también\s+|then\s+)?{READS}\b"),
+    (Voice.LETTER, rf"\bque\s+(?:también\s+)?{READS}\b"),
 )
 # The first that fits as near as any other wins; the last two only name a letter.
 PATTERNS = tuple((voice, re.compile(pattern, re.IGNORECASE)) for voice, pattern in _BY_RANK)
 WEAK = len(PATTERNS) - 2
 _CAPITAL = "[A-Z\u00c0-\u00de][\\w.'\u2019-]*"
 NAME = rf"{_CAPITAL}(?:\s+(?:de|del|la|von|van|y)?\s*{_CAPITAL}){{0,5}}"
-SPEAKS = re.compile(rf"({NAME})[^.\n]{{0,60}}?\b{SAYS}\b|\b{SAYS}\s+({NAME})")
+NAMED = re.compile(NAME)
+# A name after one of these is a place's; a name with one of those in it is a body's.
+BEFORE_PLACES = frozenset({"of", "in", "at", "from", "to", "for", "near", "de", "en", "del", "a", "para", "desde"})
+_BODIES = """
+league council house county city coalition network university board department street river act congress senate
+association union school hospital center agency committee bureau court party club company institute office letter
+president january february march april may june july august september october november december monday tuesday
+wednesday thursday friday saturday sunday states united
+"""
+BODIES = frozenset(_BODIES.split())
 PRONOUN = re.compile(
     r"\b(?:he|she|him|her|the\s+(?:mayor|executive|judge|governor)|(?:el|la)\s+alcalde(?:sa)?|él|ella)\b",
     re.IGNORECASE,
