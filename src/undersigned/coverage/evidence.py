@@ -43,6 +43,11 @@ class Shared:
     passage: Mask  # words that lie in a run of five or more
     fragment: Mask  # quoted words that lie in a run of three or more
 
+    @property
+    def masks(self) -> tuple[Mask, Mask]:
+        """Both masks."""
+        return self.passage, self.fragment
+
 
 def article_words(text: str, quoted: Sequence[Span]) -> ArticleWords:
     """Return the words of a text, with the spans inside quotation marks told apart; spans may touch, not cross."""

@@ -20,8 +20,9 @@ from undersigned.coverage.evidence import (
     weigh,
 )
 from undersigned.coverage.findings import Article, Span
-from undersigned.coverage.index import Index
+from undersigned.coverage.index import PASSAGE, Index
 from undersigned.coverage.known import KnownLetter
+from undersigned.coverage.shingles import shingle_keys, words_in
 from undersigned.coverage.signals import Reading, Signals, neutral_keys, signals_of
 
 SURE = 6.0  # so many rare words tell a letter whatever else the article says
@@ -29,6 +30,7 @@ LEAST = 1.2  # fewer rare words than this are chance
 ENOUGH = 5.0  # words and signals together
 BY_SIGNALS, AHEAD = 6.0, 1.5  # a letter that is not quoted at all, and how far the next must be behind
 MOST_BY_CLUES = 8
+_TWINS = 0.4  # share of its runs of words that a letter has in common with its twin
 
 
 @dataclass(frozen=True)
@@ -82,11 +84,30 @@ def _by_words(candidates: Sequence[_Candidate], words: ArticleWords) -> list[Mat
     rest = sorted(candidates, key=lambda candidate: -candidate.total)
     for candidate in rest:
         weight = weigh(candidate.shared, words, candidate.neutral | claimed) if found else candidate.weight
-        if not _is_told(candidate, weight, first=not found):
+        if not _is_told(candidate, weight, first=not found) or _is_boilerplate(candidate, rest, words):
             continue
         found.append(Match(candidate.letter, weight, _reason(candidate, words), is_quoted=True))
         claimed |= candidate.shared.passage | candidate.shared.fragment
     return found
+
+
+def _is_boilerplate(candidate: _Candidate, others: Sequence[_Candidate], words: ArticleWords) -> bool:
+    """Tell whether all that speaks for a letter stands in an unlike one as well: what a coalition says each time."""
+    alone = Shared(0, np.where(candidate.shared.weights < 1.0, 0.0, 1.0), *candidate.shared.masks)
+    if weigh(alone, words, candidate.neutral) >= LEAST:
+        return False
+    mask = candidate.shared.passage
+    return any(
+        (other.shared.passage & mask).sum() >= 0.8 * max(1, mask.sum()) and not _are_twins(candidate, other)
+        for other in others
+        if other is not candidate
+    )
+
+
+def _are_twins(one: _Candidate, other: _Candidate) -> bool:
+    """Tell whether two letters are nearly one text."""
+    left, right = (shingle_keys(words_in([each.letter.text]), PASSAGE)[0] for each in (one, other))
+    return len(np.intersect1d(left, right)) >= _TWINS * min(len(left), len(right))
 
 
 def _is_told(candidate: _Candidate, weight: float, *, first: bool) -> bool:

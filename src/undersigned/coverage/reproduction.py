@@ -19,7 +19,14 @@ from undersigned.text.folding import Word, words_of
 FULL, FULL_BETWEEN_ENDS = 0.8, 0.62  # shares of the letter's words
 FEWEST_WORDS = 40  # a letter shorter than that is quoted, not reprinted
 _SHINGLE = 5
+_GREETING_WORDS, _CLOSING_WORDS = 8, 4  # at the ends of a reprint so little may be left out: "Dear …", "Sincerely"
+_NEAR = 60  # words: so far from the rest of the reprint its first or last word may stand
 _BRIDGE = 2  # so few common words between two differences belong to both
+_SALUTATION = re.compile(
+    r"^[ \t]*(?:dear|to (?:the|our|all)|estimad[oa]s?|querid[oa]s?|señor(?:a|es|as)?|excelent|distinguid|monsieur|"
+    r"madame|sehr geehrte|honorable)\b[^\n]{0,150}[:,][ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FURNITURE = re.compile(
     r"\W*(?:advertisement|advertising|sponsored|story continues|continue reading|read (?:more|also|next)|related|"
     r"see also|sign up|subscribe|share|photo|image|credit|page \d+|\d+ of \d+|click here|scroll|publicidad|lea también|"
@@ -49,8 +56,8 @@ NONE = Reprint(None, Reproduction(is_full=False))
 
 def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
     """Return whether the article reprints the letter, and every difference if it does."""
-    ends = where_signatories_begin(letter)
-    theirs = words_of(letter.text[:ends])
+    begins, ends = _greeting(letter.text), where_signatories_begin(letter)
+    theirs = [word for word in words_of(letter.text[:ends]) if word.start >= begins]
     ours = words_of(article.text)
     if len(theirs) < FEWEST_WORDS:
         return NONE
@@ -66,6 +73,12 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
     found += names.differences
     reproduction = Reproduction(True, not found, tuple(found), names.found, len(letter.signatories))
     return Reprint((span[0], max(span[1], names.end)), reproduction)
+
+
+def _greeting(text: str) -> int:
+    """Return where a letter begins to speak: at its salutation, below its date and address, which reprints drop."""
+    found = _SALUTATION.search(text)
+    return found.start() if found and len(text[: found.start()].split()) <= 60 else 0
 
 
 def _texts(words: Sequence[Word]) -> list[str]:
@@ -86,7 +99,7 @@ def _window(theirs: Sequence[Word], ours: Sequence[Word]) -> Span:
     if not chain:
         return 0, 0
     first, last = chain[0], chain[-1]
-    return max(0, first[1] - first[0] - 3), min(len(ours), last[1] + len(theirs) - last[0] + _SHINGLE + 3)
+    return max(0, first[1] - first[0] - _NEAR), min(len(ours), last[1] + len(theirs) - last[0] + _NEAR)
 
 
 def _densest(chain: list[Pair]) -> list[Pair]:
@@ -112,6 +125,12 @@ def _without_strays(pairs: list[Pair]) -> list[Pair]:
     if not kept:
         return []
     first, last = kept[0], kept[-1]
+    for pair in reversed(pairs):  # a greeting or closing of one word, with something put in beside it
+        if pair < first and first[0] - pair[0] == 1 and first[1] - pair[1] <= _NEAR:
+            first = pair
+    for pair in pairs:
+        if pair > last and pair[0] - last[0] == 1 and pair[1] - last[1] <= _NEAR:
+            last = pair
     return [pair for pair in pairs if first <= pair <= last]
 
 
@@ -140,7 +159,7 @@ def _gaps(pairs: Sequence[Pair], theirs: Sequence[Word], ours: Sequence[Word]) -
     """Return the gaps as a person sees them: noise left out, near ones joined, the letter's own ends added."""
     found: list[_Gap] = []
     known = frozenset(_texts(theirs))
-    if pairs[0][0] > 0:
+    if pairs[0][0] > _GREETING_WORDS:
         found.append(_Gap((0, pairs[0][0]), (pairs[0][1], pairs[0][1])))
     for gap in _raw_gaps(pairs):
         left, right = _slid(*gap, theirs, ours)
@@ -154,7 +173,7 @@ def _gaps(pairs: Sequence[Pair], theirs: Sequence[Word], ours: Sequence[Word]) -
         else:
             found.append(_Gap(left, right))
     last = pairs[-1]
-    if last[0] < len(theirs) - 1:
+    if last[0] < len(theirs) - 1 - _CLOSING_WORDS:
         found.append(_Gap((last[0] + 1, len(theirs)), (last[1] + 1, last[1] + 1)))
     return found
 
