@@ -55,6 +55,18 @@ def queue_withdrawals(*, signature: Signature, contact: Contact, now: datetime) 
     )
 
 
+def queue_withdrawal_for_organizer(*, signature: Signature, now: datetime) -> Mail:
+    """Tell the organizer, who would else find a name gone without a word. Nothing in it opens the ledger's entry."""
+    letter, link = signature.letter, f"{settings.SITE_ORIGIN}/workspace/"
+    context = {"signature": signature, "letter": letter, "circulation": signature.invitation.circulation, "link": link}
+    return queue_mail(
+        kind="withdrawn-organizer", key=signature.public_id, about=about(signature.invitation),
+        to=letter.coalition.contact_address,
+        subject=(_("%(name)s withdrew: %(title)s") % {"name": signature.printed_name, "title": letter.title})[:250],
+        body=render_to_string("signing/withdrawal_organizer.txt", context), now=now,
+    )  # fmt: skip
+
+
 def _told(signature: Signature, contact: Contact, receipt_name: str) -> dict[str, object]:
     """What the mails tell; in its footer each names the ledger's newest checkpoint, so that copies can be compared."""
     mark = newest_mark()

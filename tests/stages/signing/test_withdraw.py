@@ -84,6 +84,19 @@ def test_everyone_at_the_office_is_told_with_the_receipt_of_the_withdrawal(group
     assert "dev@ashford.example" in json.loads(mail.attachment)["evidence"]["payload"]
 
 
+def test_the_organizer_is_told_at_once_and_gets_nothing_that_opens_the_entry(group: Compact, letter: Letter) -> None:
+    signature = signed_by(letter, group.office("Ashford"))
+
+    withdrawn_by(letter, group.office("Ashford"), now=LATER)
+
+    mail = Mail.objects.get(kind="withdrawn-organizer")
+    assert mail.to_address == group.coalition.contact_address
+    assert mail.subject == f"{signature.printed_name} withdrew: {letter.title}"
+    assert "will not be printed" in mail.body
+    assert mail.attachment == ""
+    assert "mayor@ashford.example" not in mail.body
+
+
 def test_a_code_for_signing_never_withdraws_and_one_for_withdrawing_never_signs(group: Compact, letter: Letter) -> None:
     signed_by(letter, group.office("Ashford"))
     to_sign = ask_for_code(letter, group.office("Lowmarsh County"), now=LATER)

@@ -14,7 +14,7 @@ from undersigned.ledger.services import append
 from undersigned.letter.services import locked
 from undersigned.roster.models import Contact
 from undersigned.signing.eligibility import Refusal
-from undersigned.signing.emails import queue_withdrawals
+from undersigned.signing.emails import queue_withdrawal_for_organizer, queue_withdrawals
 from undersigned.signing.models import WITHDRAW, Challenge, Signature
 from undersigned.signing.queries import signature_for, withdrawal_for
 from undersigned.signing.services.codes import SigningRefused, evidence_of, level_of, mail_code, spend_try, use_up
@@ -54,6 +54,8 @@ def _withdraw(challenge: Challenge, now: datetime) -> Signature:
     _record(signature, challenge, now)
     note_withdrawn(invitation=challenge.invitation, now=now)
     queue_withdrawals(signature=signature, contact=challenge.contact, now=now)
+    if signature.letter.coalition.contact_address:
+        queue_withdrawal_for_organizer(signature=signature, now=now)
     return signature
 
 
