@@ -7,27 +7,23 @@ from undersigned.document.blocks import HEADING, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_name
 from undersigned.document.parties import Party, party_of
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 
 _HONORABLE = late(r"\b(?:The )?Hon(?:ou?rable|\.)?(?: Minister)?\s+(?=[A-Z])")
 _PERSON = late(
     r"(?:[A-Z][\w'’-]+|[A-Z]\.|[A-Z]{2}(?= [A-Z][a-z]))(?:,? (?:[A-Z][\w'’-]+|[A-Z]\.|Jr\.?|Sr\.?|II|III|IV|de|van|"
     r"von|der|la|del)){1,4}"
 )
-_ADDRESS = late(
+_ADDRESS = folded(
     r"\d{2,}|\b(?:street|st\.|avenue|ave|road|building|room|suite|floor|box|washington|d\.c\.|house office|capitol|"
     r"courthouse|via|email|"
     r"boulevard|blvd|plaza|drive|redacted)\b|@",
-    re.IGNORECASE,
 )
-TO_COLON = late(r"(?:to|aan|an|à|a|para|für|attn|attention)\s*:\s*(.+)$", re.IGNORECASE)
-_ATTENTION = late(
+TO_COLON = folded(r"(?:to|aan|an|à|a|para|für|attn|attention)\s*:\s*(.+)$")
+_ATTENTION = folded(
     r"(?:a la atención de|all(?:['’]|a cortese )attenzione d\w+|à l['’]attention de|z\.\s?hd\.|zu händen)\s+(.+)$",
-    re.IGNORECASE,
 )
-SUBJECT = late(
-    r"(?:re|subject|subj|asunto|objet|betreff|betr|oggetto|assunto|onderwerp|betreft|ref)\s*[:.]\s*(.+)$", re.IGNORECASE
-)
+SUBJECT = folded(r"(?:re|subject|subj|asunto|objet|betreff|betr|oggetto|assunto|onderwerp|betreft|ref)\s*[:.]\s*(.+)$")
 _TO_WHOM = late(r"^(?:To|Aan|An|À|A|Al) (?:(?:the|de|den|die|het|la|el|le) )?(?=[A-Z])")
 _STREET = late(
     r"\b[A-Z]{2},? \d{5}\b|\b\d+ [A-Z][\w.]+ (?:[A-Z]\w+ )*(?:Street|St|Avenue|Ave|Road|Boulevard|Blvd|Drive|Way|"

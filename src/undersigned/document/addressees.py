@@ -9,23 +9,20 @@ from undersigned.document.frame import Frame, unquoted
 from undersigned.document.languages import any_of
 from undersigned.document.names import find_office, is_name
 from undersigned.document.parties import TITLE_WORDS, Party, greeted_in, party_of, titled_name
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded
 
-_TITLE_TO = late(
+_TITLE_TO = folded(
     r"(?:open letter|joint letter|letter|carta abierta|carta|lettre ouverte|lettre|offener brief|brief|lettera "
     r"aperta|lettera|carta aberta|open brief)"
     r"(?: from [^:]{1,60}?)? (?:to|an|al?|aux?|à|ao|aan|ai|alla)(?: (?:the|el|la|le|les|los|los|den|die|il|de))? "
     r"(?P<to>[^:–|]{3,160})",
-    re.IGNORECASE,
 )
-_OBJECT = late(
+_OBJECT = folded(
     rf"(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
     rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,9}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
-    re.IGNORECASE,
 )
-_OURS = late(
+_OURS = folded(
     r"\b(?:our|us|you|your|all|nos|nuestr\w+|everyone|immediate|others?|it|them|himself|that|an?|no|vous|le|lui)\b",
-    re.IGNORECASE,
 )
 
 

@@ -6,13 +6,12 @@ from functools import cache
 from undersigned.document.blocks import Block
 from undersigned.document.languages import any_of
 from undersigned.document.names import is_name, offices_in
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 from undersigned.document.signatory_lines import Signatory
 
-_SIGNED_BY = late(
+_SIGNED_BY = folded(
     r"(?:signed by|firmad[ao] por|firmata da|sottoscritta da|assinada por|signée par|unterzeichnet von|ondertekend "
     r"door|firma de)\s+",
-    re.IGNORECASE,
 )
 _WHO_SIGNED = late(
     r"\b(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: on \w+day| today| yesterday)? signed (?:the|an|this|on "

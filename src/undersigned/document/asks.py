@@ -12,7 +12,7 @@ from functools import cache
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
 from undersigned.document.frame import Frame, unquoted
 from undersigned.document.languages import any_of
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late, once
 from undersigned.document.sentences import Sentence, sentences_in
 
 _ORDINALS = (
@@ -22,7 +22,7 @@ _ORDINALS = (
     r"tercero|in primo luogo|"
     r"in secondo luogo|em primeiro lugar|em segundo lugar|ten eerste|ten tweede|ten derde"
 )
-_ORDINAL = late(rf"(?:{_ORDINALS}),?\s", re.IGNORECASE)
+_ORDINAL = folded(rf"(?:{_ORDINALS}),?\s")
 _NO_COMMAND = (
     r"we|i|you|it|he|she|they|the|an?|this|that|these|those|there|our|your|its|their|his|her|my|in|on|at|as|for|if|by|to|"
     r"of|with|while|when|where|because|although|since|after|before|from|under|it’s|and|but|not|no|many|some|most|more|all|"
@@ -34,32 +34,28 @@ _COMMANDS = late(  # "First, publish the inventory": a verb first, and nothing t
 )
 _INLINE = late(r"\((\d|[a-e]|i{1,3}|iv)\)\s+(.+?)(?=,?\s+(?:and\s+|or\s+)?\((?:\d|[a-e]|i{1,3}|iv)\)|[.;]?$)")
 _LABEL = late(r"[A-ZÀ-Þ][^.:!?]{2,70}:\s+\S")
-_MODAL = late(
+_MODAL = folded(
     r"\b(?:should|must|need to|needs to|ought to|shall|deber?\w+|muss|müssen|sollen?|doit|doivent|deve\w*|moet\w*)\b",
-    re.IGNORECASE,
 )
-_PROCEDURE = late(
+_PROCEDURE = folded(
     r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|join "
     r"us|sign (?:this|the) |contact|"
     r"thank you for|look forward|please find|do not hesitate|take (?:these|the following|key|three|two|"
     r"urgent)[\w ]{0,20}steps",
-    re.IGNORECASE,
 )
-_NOT_ASKING = late(
+_NOT_ASKING = folded(
     r"\b(?:(?:was|were|been|be|are|is|being) (?:asked|urged|requested)|(?:as|what|when|which|who|those who|some|they|"
     r"people|many) (?:we )?(?:ask|urge|call)|"
     r"to (?:ask|urge|call for|call on|request)\b(?!.{0,30}\byou\b)|at the request|calls? (?:him|her|it)sel)",
-    re.IGNORECASE,
 )
 _SIGNERS = (
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:governors|mayors|undersigned|signatories|members|leaders|organi[sz]ations|groups|"
     r"companies|scholars|attorneys general)"
 )
-_FIRST_PERSON = late(r"\b(?:we|i|nous|je|wir|ich|noi|nós|wij|ik|the undersigned)\b", re.IGNORECASE)
-_MEANS_TO = late(
+_FIRST_PERSON = folded(r"\b(?:we|i|nous|je|wir|ich|noi|nós|wij|ik|the undersigned)\b")
+_MEANS_TO = folded(
     r"\b(?:write|writing|wish|want|like|compelled|here|together|today|join\w*|letter|obliged|free|moved) (?:today |"
     r"you |again )*to$",
-    re.IGNORECASE,
 )
 _DETERMINERS = frozenset(
     [
@@ -93,7 +89,7 @@ _DETERMINERS = frozenset(
         "not",
     ]
 )
-_WOULD = late(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b", re.IGNORECASE)
+_WOULD = folded(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b")
 _MUST = late(
     r"(?:The )?(?:Congress|Senate|House|President|Governor|Government|government|Parliament|Council|Commission) must\b"
 )
@@ -112,18 +108,18 @@ class Ask:
 
 @cache
 def _asking() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<verb>{any_of('asks')})\b", re.IGNORECASE)
+    return folded(rf"\b(?P<verb>{any_of('asks')})\b")
 
 
 @cache
 def _asking_by_form() -> re.Pattern[str]:
     """Verbs whose ending is the first person: solicitamos, demandons, chiediamo."""
-    return re.compile(r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|solicito|chiedo|demande)$", re.IGNORECASE)
+    return folded(r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|solicito|chiedo|demande)$")
 
 
 @cache
 def _named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(name)}", re.IGNORECASE)
+    return folded(rf"\b{any_of(name)}")
 
 
 def asks_of(frame: Frame, *, cut: bool) -> list[Ask]:
@@ -143,6 +139,7 @@ def asks_of(frame: Frame, *, cut: bool) -> list[Ask]:
     return _prose_asks(blocks, cut=cut) or _weak(blocks)
 
 
+@once
 def is_ask(text: str) -> bool:
     """Tell whether a sentence asks in its writers' own voice."""
     plain = unquoted(text)
@@ -340,7 +337,7 @@ def _asked_words(text: str) -> int:
 def _weak(blocks: Sequence[Block]) -> list[Ask]:
     """Return the first plain statement of what is endorsed, needed or to be done, where nothing is asked outright."""
     prose = [(block, sentence) for block in blocks if block.kind == TEXT for sentence in sentences_in(block.text)]
-    for pattern in (_named("polite_asks"), _named("supports"), re.compile(r"\bwe (?:need to|must)\b", re.IGNORECASE)):
+    for pattern in (_named("polite_asks"), _named("supports"), folded(r"\bwe (?:need to|must)\b")):
         for block, sentence in prose:
             if pattern.search(unquoted(sentence.text)):
                 return [_ask(block, sentence)]

@@ -71,6 +71,6 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     result, start = [], 0
     for block in blocks:
         if block.text or block.kind == RULE:
-            result.append(replace(block, start=start))
+            result.append(block if block.start == start else replace(block, start=start))
             start += len(block.text) + 1
     return tuple(result)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from undersigned.document.blocks import Block
 from undersigned.document.number_words import WrittenNumber, numbers_in
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 
 _UNIT = (
     r"(?:mayors?|governors?|cities|towns|counties|capitals|jurisdictions|municipalities|county executives?|"
@@ -28,55 +28,45 @@ _MIDDLE = (
     r"(?:(?!(?:and|y|et|und|e|to|in|for|on|by|at|is|are|was|were|that|who|which|than)\b)(?!\d)(?:(?:[A-Z]\.)+|"
     r"[\w’'&/-]+),? |of (?:the |their |our |my )?(?!\d)){0,4}?"
 )
-_CLAIM = late(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)", re.IGNORECASE)
-_OUT_OF = late(r" (?:out of|de los|von|sur|su)\s?(?:the )?(?=\d)", re.IGNORECASE)
-_SHARE = late(
+_CLAIM = folded(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)")
+_OUT_OF = folded(r" (?:out of|de los|von|sur|su)\s?(?:the )?(?=\d)")
+_SHARE = folded(
     rf"(?: ?%| per ?cent) (?:of|de|der|di|dos) {_MIDDLE}"
     r"(?:mayors|leaders|members|governors|legislators|officials|alcaldes|maires|sindaci)\b",
-    re.IGNORECASE,
 )
-_OFFICES_OF = late(r"(?:Attorneys General|Governors|Mayors) of $", re.IGNORECASE)
-_SUM = late(
+_OFFICES_OF = folded(r"(?:Attorneys General|Governors|Mayors) of $")
+_SUM = folded(
     r" (?:states|cities)(?:,? and (?P<more>\w+) (?:governor|mayor|county executive|attorney general)s?)?\b",
-    re.IGNORECASE,
 )
 _PART = late(
     r" who (?:lead|run|represent)| represent (?:areas|cities)|"
     r" in (?:the )?(?:[A-Z]\w+ ?(?:East|West|)|Wales|Scotland|England)\b"
 )
-_VAGUE = late(rf"\b(?:hundreds|dozens|scores|thousands) of (?!thousands|tech)(?:\w+ ){{0,3}}?{_UNIT}\b", re.IGNORECASE)
-_SIGNED = late(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w+|support\w* by)\b", re.IGNORECASE)
-_AND_ONE = late(
+_VAGUE = folded(rf"\b(?:hundreds|dozens|scores|thousands) of (?!thousands|tech)(?:\w+ ){{0,3}}?{_UNIT}\b")
+_SIGNED = folded(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w+|support\w* by)\b")
+_AND_ONE = folded(
     r"(?:mayors|states|cities|governors|alcaldes) (?:and|y) (?P<more>\w+) (?:county executive|governor|mayor|county)\b",
-    re.IGNORECASE,
 )
-_SIGNATURES = late(r"\s(?:total )?signatures\b", re.IGNORECASE)
-_AT_LEAST = late(
+_SIGNATURES = folded(r"\s(?:total )?signatures\b")
+_AT_LEAST = folded(
     r"(?:more than|over|at least|upwards? of|in excess of|más de|mais de|plus de|più di|oltre|mehr als|über|meer dan|"
     r"ruim|almeno|mindestens|al menos)"
     r"(?: (?:los|the))?$",
-    re.IGNORECASE,
 )
-_ABOUT = late(r"(?:nearly|almost|about|around|some|up to|casi|unos|fast|rund|près de|circa|quasi)$", re.IGNORECASE)
-_OTHERS = late(r"\b(?:other|others|additional|more|otros|otras|autres|weitere\w*|altri|outros|andere)\b", re.IGNORECASE)
-_JOINED = late(
+_ABOUT = folded(r"(?:nearly|almost|about|around|some|up to|casi|unos|fast|rund|près de|circa|quasi)$")
+_OTHERS = folded(r"\b(?:other|others|additional|more|otros|otras|autres|weitere\w*|altri|outros|andere)\b")
+_JOINED = folded(
     r"(?:joined by|joining|joins|joined|along with|alongside|together with|junto (?:a|con)|juntamente com|aux côtés "
     r"de|otros|outros|autres|altri)(?: the| los)?$",
-    re.IGNORECASE,
 )
 _NAMED_AND = late(r"(?:Mayor|Governor|Senator|President) (?:[A-Za-z]+ ){1,3}and(?: the)?$|\b[A-Z]\w+ and the$")
-_GROUP = late(
+_GROUP = folded(
     r"(?:coalition|alliance|network)(?: (?!led)[\w’'-]+){0,3} (?:of|with|represents?|representing|has)(?: (?:over|"
     r"more than|about|nearly|almost))?$"
     r"|\b(?:represents|represented|speaks for|agrupa a|has)(?: (?:over|more than|about|nearly|almost))?$",
-    re.IGNORECASE,
 )
-_NOT_SIGNERS = late(
-    r"\b(?:years?|months?|days?|weeks?|hours?|million|billion|times|section|article|page)\b", re.IGNORECASE
-)
-_ANOTHER_MATTER = late(
-    r"\b(?:created|employ\w*|served?|including|killed|displaced|tens of|subscribers)\b[^.]{0,30}$", re.IGNORECASE
-)
+_NOT_SIGNERS = folded(r"\b(?:years?|months?|days?|weeks?|hours?|million|billion|times|section|article|page)\b")
+_ANOTHER_MATTER = folded(r"\b(?:created|employ\w*|served?|including|killed|displaced|tens of|subscribers)\b[^.]{0,30}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +148,7 @@ def _part(block: Block, number: WrittenNumber) -> CountClaim | None:
 
 
 def _vague(block: Block) -> Iterator[CountClaim]:
-    for match in _VAGUE.finditer(block.text):
+    for match in _VAGUE.finditer(block.text) if " of " in block.text else ():
         if _SIGNED.search(block.text[max(0, match.start() - 40) : match.end() + 20]):
             yield _claim(block, match.start(), match.end(), None, "vague")
 

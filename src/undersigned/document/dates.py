@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from undersigned.document.languages import LANGUAGES
+from undersigned.document.patterns import folded, late, once
 
 _SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 # Where year, month and day stand among the groups of each pattern below.
@@ -18,6 +19,8 @@ _ORDERS: dict[int, tuple[int | None, int, int | None]] = {
     6: (None, 0, 1),
     7: (None, 1, 0),
 }
+_DIGIT, _LETTERS = late(r"\d"), late(r"[^\W\d_]+")
+_ANY_YEAR = late(r"1[6-9]\d\d|20\d\d|2100")
 _YEAR = r"(1[6-9]\d\d|20\d\d|2100)"
 
 
@@ -49,7 +52,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     month = r"\b(" + "|".join(sorted(_months(), key=len, reverse=True)) + r")\b\.?"
     ending = r"(?:st|nd|rd|th|er|º|ª)?\.?"
     return tuple(
-        re.compile(pattern, re.IGNORECASE)
+        folded(pattern)
         for pattern in (
             rf"{month} (\d{{1,2}}){ending},? +{_YEAR}\b",  # July 21, 2020
             rf"\b(\d{{1,2}}){ending} (?:de |d[ei] |of )?{month}(?: de| del|,)? {_YEAR}\b",  # 8 de febrero de 2005
@@ -63,16 +66,25 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@once
 def dates_in(text: str) -> list[WrittenDate]:
     """Return the dates of a text in its order; those without a year have year 0."""
     taken: list[WrittenDate] = []
-    if not any(char.isdigit() for char in text):
-        return taken
-    for kind, pattern in enumerate(_patterns()):
+    kinds = _kinds_in(text) if _DIGIT.search(text) else ()
+    for kind in kinds:
+        pattern = _patterns()[kind]
         for match in pattern.finditer(text):
             if not any(match.start() < other.end and other.start < match.end() for other in taken):
                 taken += _date(kind, match)
     return sorted(taken, key=lambda date: date.start)
+
+
+def _kinds_in(text: str) -> tuple[int, ...]:
+    """Return which patterns can match at all: those with a year, those with a month's name, or neither."""
+    year = bool(_ANY_YEAR.search(text))
+    if _months().keys().isdisjoint(_LETTERS.findall(text.lower())):
+        return (2, 3, 4) if year else ()
+    return (0, 1, 2, 3, 4, 5, 6, 7) if year else (6, 7)
 
 
 def _date(kind: int, match: re.Match[str]) -> Iterator[WrittenDate]:

@@ -13,7 +13,7 @@ from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, Block, Documen
 from undersigned.document.dates import dates_in
 from undersigned.document.languages import Language, any_of, language_of
 from undersigned.document.names import is_name, looks_like_prose
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late, once
 from undersigned.document.salutations import is_closing, is_salutation, is_signed
 
 _QUOTED = late(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
@@ -21,24 +21,21 @@ _COLLECTIVE = late(
     r"[“\"«]?(?:We|Nous|Wir|Noi|Nós|Nosotr[oa]s|Wij),? (?:the |les |die |i |las |los |os |de )?(?:undersigned|"
     r"soussign\w+|[\w-]+ ?[\w’' -]{2,60}),"
 )
-_TRANSCRIPT = late(r"\W*(?:(?:full )?text of (?:the )?letter|letter transcript|the letter)\W*$", re.IGNORECASE)
-_MORE = late(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$", re.IGNORECASE)
-_LABELLED = late(
+_TRANSCRIPT = folded(r"\W*(?:(?:full )?text of (?:the )?letter|letter transcript|the letter)\W*$")
+_MORE = folded(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$")
+_LABELLED = folded(
     r"(?:to|from|date|re|subject|cc|via|by|aan|van|onderwerp|bijlage|an|betreff|objet|asunto|oggetto|assunto|"
     r"attn)\s*(?::|\b(?=email|e-mail|electronic|fax|hand|u\.s\.))",
-    re.IGNORECASE,
 )
-_PLAIN_HEADING = late(
+_PLAIN_HEADING = folded(
     r"\W*(?:(?:initial|original|subsequent|first|list of|the|our|current|all) )*(?:signatures|signatories|signers|"
     r"signataires|firmantes"
     r"|firmatari|ondertekenaars|unterzeichner|erstunterzeichner|signat[áa]rios|assinaturas|adhesiones|co-?signed|"
     r"co-?signers)\b(?! of\b)",
-    re.IGNORECASE,
 )
-_CHROME = late(
+_CHROME = folded(
     r"(?:total page|file type|share|tweet|contact|print|download|click here|see the|view|posted|by |photo|image|"
     r"media contact|sign up)\b",
-    re.IGNORECASE,
 )
 
 
@@ -68,9 +65,10 @@ class Frame:
 
 @cache
 def _pattern(name: str, ending: str = "") -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of(name)}){ending}", re.IGNORECASE)
+    return folded(rf"(?:{any_of(name)}){ending}")
 
 
+@once
 def unquoted(text: str) -> str:
     """Return a text without what stands between quotation marks."""
     return _QUOTED.sub(" ", text)

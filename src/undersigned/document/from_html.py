@@ -13,7 +13,7 @@ from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Bl
 from undersigned.document.from_text import LONGEST_LINE, decode
 from undersigned.document.front_matter import read_front_matter
 from undersigned.document.markup import visible
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 from undersigned.document.problems import CannotRead, Code, hidden_words
 from undersigned.document.salutations import is_salutation, is_signed
 
@@ -35,17 +35,15 @@ _BLOCKS = frozenset(_ON_LINES_OF_THEIR_OWN.split())
 _PIECES = frozenset(
     ["span", "cite", "b", "strong", "em", "i", "small", "a", "label", "div", "p", "dt", "dd", "h3", "h4", "h5", "h6"]
 )
-_HIDDEN = late(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])", re.IGNORECASE
-)
+_HIDDEN = folded(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])")
 _TEMPLATE = late(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
 _HALF_TAG = late(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
 _NOTES = frozenset(["footnotes", "endnotes"])
 _LINES = frozenset(["b", "strong", "span", "small", "em", "i", "cite"])
 _LABEL_ROLES = frozenset(["doc-noteref", "doc-backlink"])
 _LABEL_CLASSES = late(r"(?:^|\s)(?:ask-number|header-?link|header-?anchor|heading-?anchor|permalink)(?:\s|$)")
-_CARD_NAME = late(r"(?<![a-z])(?:name|nombre|nome|nom|signer|signatory|firmante)(?![a-z])", re.IGNORECASE)
-_DATES = late(r"(?:article:)?(?:published_time|datePublished|date|dc\.date(?:\.issued)?|pubdate)$", re.IGNORECASE)
+_CARD_NAME = folded(r"(?<![a-z])(?:name|nombre|nome|nom|signer|signatory|firmante)(?![a-z])")
+_DATES = folded(r"(?:article:)?(?:published_time|datePublished|date|dc\.date(?:\.issued)?|pubdate)$")
 
 
 @dataclass

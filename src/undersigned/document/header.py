@@ -9,11 +9,11 @@ from undersigned.document.dates import dates_in
 from undersigned.document.frame import Frame
 from undersigned.document.names import find_office, is_name, offices_in
 from undersigned.document.parties import Party, titled_name
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded
 
-_COPY = late(r"(?:cc|c\.c\.|copy to|con copia a?|kopie an)\s*:?\s*(.*)$", re.IGNORECASE)
+_COPY = folded(r"(?:cc|c\.c\.|copy to|con copia a?|kopie an)\s*:?\s*(.*)$")
 
-_NO_PLACE = late(r"[:|·•]|\b(?:released|published|posted|updated|dated|letter)\b", re.IGNORECASE)
+_NO_PLACE = folded(r"[:|·•]|\b(?:released|published|posted|updated|dated|letter)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ Patterns are matched without regard to case. A new language is a new `Language`;
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,7 @@ def language_of(text: str) -> Language:
     return max(LANGUAGES, key=lambda language: sum(counts[word] for word in language.frequent.split()))
 
 
+@cache
 def any_of(name: str) -> str:
     """Return one pattern that is any language's of that name, as a group."""
     return "(?:" + "|".join(getattr(language, name) for language in LANGUAGES) + ")"

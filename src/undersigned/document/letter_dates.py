@@ -7,26 +7,24 @@ from undersigned.document.blocks import NOTE
 from undersigned.document.dates import WrittenDate, dates_in
 from undersigned.document.frame import Frame
 from undersigned.document.names import looks_like_prose
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 from undersigned.document.problems import Code, Problem
 
 # The last day in office of presidents of the United States, to whom so many letters are written: what "before you
 # leave office" and a day without a year say together.
 _LEFT_OFFICE = {"clinton": 2001, "bush": 2009, "obama": 2017, "trump": 2021, "biden": 2025}
-_LEAVING = late(
+_LEAVING = folded(
     r"before (?:you|he|she|his time in office|your term|the end of your term)[\w ]{0,20}(?:leave|ends?|runs? out)|"
     r"last (?:few )?(?:weeks|days|months) of your (?:presidency|term|administration)",
-    re.IGNORECASE,
 )
-_DATED = late(r"\b(?:dated|letter of|sent (?:\w+ ){0,5}on|vom|del|datée du)\s+$", re.IGNORECASE)
-_EARLIER = late(
+_DATED = folded(r"\b(?:dated|letter of|sent (?:\w+ ){0,5}on|vom|del|datée du)\s+$")
+_EARLIER = folded(
     r"\b(?:last (?:week|month|year)|yesterday|earlier this|the other day|(?:la )?semana pasada|la semaine dernière|"
     r"letzte woche)\b",
-    re.IGNORECASE,
 )
 _YEAR = late(r"[12]\d{3}")
 _LEAD = late(r"\W*(?:[A-ZÀ-Þ][\w. ]{2,25}, )?(?:\w+day,? )?(?P<date>.{4,30}?)\s?(?:--+|–|—|-)\s")
-_TELLS_OF_LETTER = late(r"\b(?:letter|brief|lettre|carta|lettera)\b", re.IGNORECASE)
+_TELLS_OF_LETTER = folded(r"\b(?:letter|brief|lettre|carta|lettera)\b")
 
 
 @dataclass(frozen=True, slots=True)

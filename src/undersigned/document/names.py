@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from undersigned.document.languages import any_of
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late, once
 
 _PARTICLES = frozenset(
     [
@@ -50,19 +50,18 @@ _PARTICLES = frozenset(
         "abu",
     ]
 )
-_PREFIX = late(
+_PREFIX = folded(
     r"(?:(?:the )?hon(?:ou?rable|\.)?|dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lord|lady|rev|reverend|fr|sr|sra|"
     r"ir|ing|lic|"
     r"dipl|mag|rabbi|imam|bishop|shri|smt|herr|frau|m|mme|mlle|sig|sig\.ra|dott|avv|exmo|dra|drs|mr\. dr)\.?$",
-    re.IGNORECASE,
 )
 _AFTER = (
     r"(?:BA|BSc|B\.A\.|MA|M\.A\.|MSc|MS|MPH|MPA|MBA|MFA|MSW|LCSW|PhD|Ph\.D\.?|EdD|Ed\.D\.?|DPhil|MD|M\.D\.?|DO|JD|"
     r"J\.D\.?|LLM|LLB|RN|CPA|PE|FAIA|AIA|AICP|Esq\.?|OBE|MBE|CBE|KC|QC|FRS|USN|USA|Ret\.?|DDS|DVM|PsyD)"
 )
 POST_NOMINALS = late(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
-_SUFFIX = late(r"(?:jr|sr|ii|iii|iv|v)\.?$", re.IGNORECASE)
-_ORGANIZATION = late(
+_SUFFIX = folded(r"(?:jr|sr|ii|iii|iv|v)\.?$")
+_ORGANIZATION = folded(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
     r"fund|institute|"
     r"institut|instituto|university|universität|université|universidad|università|college|school|association|"
@@ -79,27 +78,27 @@ _ORGANIZATION = late(
     r"coaliti\w+|movement|office|forum|watch|legal|citizens|democracy|justice|freedom|liberty|digital|tech|software|"
     r"online|web"
     r")\b|\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
-    re.IGNORECASE,
 )
-_SENTENCE = late(
+_SENTENCE = folded(
     r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|that|which|this|these|those|please|click|"
     r"sign|read|here|your|"
     r"you|our|we|they|es|est|sont|ist|sind|son|está|que|não|são|zijn|wij)\b",
-    re.IGNORECASE,
 )
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
 
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of('offices')})(?![\w])", re.IGNORECASE)
+    return folded(rf"(?<![\w-])(?:{any_of('offices')})(?![\w])")
 
 
+@once
 def find_office(text: str) -> re.Match[str] | None:
     """Return where the first word or words for an office stand, or None."""
     return _office().search(text)
 
 
+@once
 def office_at_start(text: str) -> re.Match[str] | None:
     """Return the words for an office that a text begins with, or None."""
     return _office().match(text)
@@ -110,11 +109,13 @@ def offices_in(text: str) -> list[re.Match[str]]:
     return list(_office().finditer(text))
 
 
+@once
 def is_office(text: str) -> bool:
     """Tell whether a text begins with words for an office."""
     return bool(_office().match(text.strip()))
 
 
+@once
 def is_organization(text: str) -> bool:
     """Tell whether a text has a word that organizations have in their names."""
     return bool(_ORGANIZATION.search(text))
@@ -122,9 +123,12 @@ def is_organization(text: str) -> bool:
 
 def is_prefix(word: str) -> bool:
     """Tell whether a word is an address before a name: Dr., Hon., Ir."""
+    if " " not in word and len(word) > 10:
+        return False
     return bool(_PREFIX.match(word))
 
 
+@once
 def is_name(text: str) -> bool:
     """Tell whether a text could be one person's full name: two to six words, capitals, no figures, no sentence."""
     words = text.replace(",", " ").split()
@@ -138,12 +142,14 @@ def is_name(text: str) -> bool:
     return capital >= 2 and all(word.lower() in _PARTICLES for word in small)
 
 
+@once
 def is_short_name(text: str) -> bool:
     """Tell whether a text could be a name as lists have it: one to seven words that make no sentence."""
     words = text.split()
     return 0 < len(words) <= 7 and len(text) <= 80 and not _SENTENCE.search(text) and not text.endswith((":", ";"))
 
 
+@once
 def looks_like_prose(text: str) -> bool:
     """Tell whether a line is a sentence or part of one rather than a name, an office or an address."""
     words = text.split()

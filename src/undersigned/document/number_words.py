@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from undersigned.document.patterns import late
+from undersigned.document.patterns import late, once
 
 _GLUED = frozenset("$€£./-–_") | {chr(letter) for letter in (*range(65, 91), *range(97, 123))}
 _WORDS = {
@@ -52,6 +52,7 @@ NUMBER_WORDS |= {
     "trentuno": 31,
 }
 _TOKEN = late(r"\d[\d.,\u00a0\u202f]*|[^\W\d_]+(?:-[^\W\d_]+)?")
+_DIGIT, _LETTERS = late(r"\d"), late(r"[^\W\d_]+")
 _FIGURE = late(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,12}")
 
 
@@ -65,9 +66,12 @@ class WrittenNumber:
     end: int
 
 
+@once
 def numbers_in(text: str) -> list[WrittenNumber]:
     """Return the whole numbers of a text in order; amounts of money and parts of codes are none."""
-    found = []
+    found: list[WrittenNumber] = []
+    if not _DIGIT.search(text) and NUMBER_WORDS.keys().isdisjoint(_LETTERS.findall(text.lower())):
+        return found
     for match in _TOKEN.finditer(text):
         word = match[0]
         if word[0].isdigit():

@@ -2,7 +2,7 @@
 
 import re
 
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded
 from undersigned.document.signatory_lines import Signatory
 from undersigned.document.states import states_named_in
 
@@ -14,8 +14,8 @@ _PLURALS = {
     r"insurance commissioners": "Insurance Commissioner",
     r"mayors": "Mayor",
 }
-_BETWEEN = late(r"[\s*,;•·|&]*(?:(?:and|the|state of|commonwealth of|of)\s+)*[\s*,;•·|&]*", re.IGNORECASE)
-_SIGN = late(r"undersigned|following (?:states|territories|jurisdictions)|we,? the|on behalf of", re.IGNORECASE)
+_BETWEEN = folded(r"[\s*,;•·|&]*(?:(?:and|the|state of|commonwealth of|of)\s+)*[\s*,;•·|&]*")
+_SIGN = folded(r"undersigned|following (?:states|territories|jurisdictions)|we,? the|on behalf of")
 _FEWEST = 3
 
 

@@ -6,13 +6,12 @@ from functools import cache
 
 from undersigned.document.languages import any_of
 from undersigned.document.names import find_office, is_name
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded
 
-_ADDRESS = late(
+_ADDRESS = folded(
     r"\d{2,}|\b(?:street|st\.|avenue|ave|road|building|room|suite|floor|box|washington|d\.c\.|house office|capitol|"
     r"courthouse|via|email|"
     r"boulevard|blvd|plaza|drive|redacted)\b|@",
-    re.IGNORECASE,
 )
 TITLE_WORDS = (
     r"(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Assistant|Acting|"
@@ -23,12 +22,11 @@ TITLE_WORDS = (
     r"Chancellor|Professor|Premier|"
     r"Superintendent|Archivist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|MP|MEP)"
 )
-_NOBODY = late(r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?", re.IGNORECASE)
+_NOBODY = folded(r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?")
 _COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
-_PRESIDENT = late(
+_PRESIDENT = folded(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
     r"secretary|minist\w+|mayor|alcalde\w*|maire)",
-    re.IGNORECASE,
 )
 
 

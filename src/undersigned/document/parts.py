@@ -16,15 +16,14 @@ from undersigned.document.letter_record import LetterRecord, Paragraph
 from undersigned.document.names import looks_like_prose
 from undersigned.document.offices_listed import offices_listed
 from undersigned.document.parties import Party
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, forget, late
 from undersigned.document.problems import Code, Problem
 from undersigned.document.signatories import Listed, listed
 from undersigned.document.signatory_lines import Signatory
 from undersigned.document.splitting import parted
 
-_CALLED_LETTER = late(
+_CALLED_LETTER = folded(
     "(?:open|joint) letter|carta abierta|lettre ouverte|offener brief|lettera aperta|open brief|carta aberta",
-    re.IGNORECASE,
 )
 _SITE_TITLE = late(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _FOOTNOTE = late(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
@@ -39,6 +38,7 @@ _COALITION = late(
 
 def letter_of(document: Document) -> LetterRecord:
     """Return the record of the letter in a document; a document without one gives what can be read, and says so."""
+    forget()
     frame = frame_of(parted(document))
     cut = is_cut(frame)
     names = _signatories(frame, cut=cut)
@@ -189,10 +189,9 @@ def _coalition(frame: Frame) -> str:
 
 def _footnotes(frame: Frame) -> Iterator[str]:
     for block in frame.blocks[frame.body[1] :] if frame.is_letter else ():
-        dated = any(date.start < 3 for date in dates_in(block.text[:40]))
-        if (block.kind == NOTE and block.marker) or (
-            _FOOTNOTE.match(block.text) and block.kind not in {ROW, NOTE} and not dated
-        ):
+        marked = block.kind not in {ROW, NOTE} and _FOOTNOTE.match(block.text)
+        dated = marked and any(date.start < 3 for date in dates_in(block.text[:40]))
+        if (block.kind == NOTE and block.marker) or (marked and not dated):
             yield block.text
 
 

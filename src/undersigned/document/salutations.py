@@ -5,16 +5,15 @@ from functools import cache
 
 from undersigned.document.languages import any_of
 from undersigned.document.names import looks_like_prose, offices_in
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late, once
 
 _QUOTES = "\"'“”„«»‘’‹›"
-_WEAK = late(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$", re.IGNORECASE)
-_PLAIN_TITLES = late(
+_WEAK = folded(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$")
+_PLAIN_TITLES = folded(
     r"(?:fellow|members? of|to (?:the|all|our|prime|president|secretary|senator|governor|mayor|minister)|mr|mrs|ms|"
     r"madam|sir|your (?:excellency|honou?r)|honou?rable|friends?|colleagues?)\b",
-    re.IGNORECASE,
 )
-_NOT_GREETINGS = late(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b", re.IGNORECASE)
+_NOT_GREETINGS = folded(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b")
 _TITLED = (
     r"(?:(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Acting|Chief|"
     r"Council|Madam|Mr\.?|Mrs\.?|"
@@ -34,22 +33,23 @@ _COLON_IN = late(r"\bDear [A-Z][^:.!?]{1,40}(?:[^:!?]{0,200})?:(?=\s|$)")
 
 @cache
 def _openers() -> re.Pattern[str]:
-    return re.compile(rf"[{_QUOTES}]*(?:{any_of('openers')})(?![\w-])", re.IGNORECASE)
+    return folded(rf"[{_QUOTES}]*(?:{any_of('openers')})(?![\w-])")
 
 
 @cache
 def _closings() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('closings')})", re.IGNORECASE)
+    return folded(rf"(?:{any_of('closings')})")
 
 
 @cache
 def _signed() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('signed')})(?: [–-] .{{0,60}})?", re.IGNORECASE)
+    return folded(rf"(?:{any_of('signed')})(?: [–-] .{{0,60}})?")
 
 
 _NEED_NO_MARK = ("dear", "estimado", "estimada")
 
 
+@once
 def is_salutation(text: str) -> bool:
     """Tell whether a whole line greets: "Dear Senator Marlow:", "Monsieur le Maire,", "Members of Congress:"."""
     ends = text.rstrip(_QUOTES + " ").endswith((",", ":", "!"))
@@ -95,6 +95,7 @@ def is_closing(text: str, *, followed: bool = True) -> bool:
     return bool(_closings().fullmatch(bare)) or is_signed(line)
 
 
+@once
 def is_signed(text: str) -> bool:
     """Tell whether a whole line announces signatures: "Signed,", "The undersigned 12 artists:", "Signataires"."""
     bare = text.strip(" *_[]()").rstrip(" ,.:;-–—")

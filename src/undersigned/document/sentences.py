@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from undersigned.document.patterns import late
+from undersigned.document.patterns import late, once
 
 _END = late(r"[.!?…](?:[”\"’')\]]|\[\d+\]|\d{1,2}(?=\s))*\s+(?=[A-ZÀ-Þ\"“«(¿¡\[\d])")
 _ABBREVIATION = late(
@@ -19,11 +19,12 @@ class Sentence:
     start: int
 
 
+@once
 def sentences_in(text: str) -> list[Sentence]:
     """Return the sentences of a text, in order; together they have all its words."""
     result, start = [], 0
     for match in _END.finditer(text):
-        if not _ABBREVIATION.search(text[start : match.start() + 1]):
+        if not _ABBREVIATION.search(text[max(start, match.start() - 12) : match.start() + 1]):
             result.append(Sentence(text[start : match.end()].rstrip(), start))
             start = match.end()
     if text[start:].strip():

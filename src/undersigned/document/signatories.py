@@ -12,7 +12,7 @@ from itertools import groupby
 from undersigned.document.blocks import ROW, Block
 from undersigned.document.frame import Frame
 from undersigned.document.names import is_name, is_office, is_organization, is_short_name, looks_like_prose
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded
 from undersigned.document.problems import Code, Problem
 from undersigned.document.signatory_lines import (
     THROUGH,
@@ -33,23 +33,20 @@ from undersigned.document.signature_lines import Line, signature_lines
 from undersigned.document.stacks import from_stack, stacked
 from undersigned.document.states import state_of
 
-_NAME_COLUMN = late(
-    r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])", re.IGNORECASE
+_NAME_COLUMN = folded(r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])")
+_OFFICE_COLUMN = folded(r"title|role|office|position|cargo|fonction|occupation|funktion|functie")
+_BODY_COLUMN = folded(
+    r"organi|(?<![a-z])org(?![a-z])|affiliation|institution|company|empresa|entidad|employer|university"
 )
-_OFFICE_COLUMN = late(r"title|role|office|position|cargo|fonction|occupation|funktion|functie", re.IGNORECASE)
-_BODY_COLUMN = late(
-    r"organi|(?<![a-z])org(?![a-z])|affiliation|institution|company|empresa|entidad|employer|university", re.IGNORECASE
-)
-_PLACE_COLUMN = late(r"city|place|town|municipality|jurisdiction|location|ciudad|ville|ort\b", re.IGNORECASE)
-_STATE_COLUMN = late(r"^state$", re.IGNORECASE)
-_TYPE_COLUMN = late(r"^(?:type|kind|tipo)$", re.IGNORECASE)
-_NOTHING = late(r"(?:none|n/?a|-+|—|–|\?)$", re.IGNORECASE)
-_PEOPLE_WORDS = late(
+_PLACE_COLUMN = folded(r"city|place|town|municipality|jurisdiction|location|ciudad|ville|ort\b")
+_STATE_COLUMN = folded(r"^state$")
+_TYPE_COLUMN = folded(r"^(?:type|kind|tipo)$")
+_NOTHING = folded(r"(?:none|n/?a|-+|—|–|\?)$")
+_PEOPLE_WORDS = folded(
     r"\b(?:artists?|musicians?|mayors?|people|individuals|scholars|economists?|citizens|personas|professors?)\b",
-    re.IGNORECASE,
 )
-_BODY_WORDS = late(
-    r"\b(?:compan(?:y|ies)|organi[sz]ations?|start-?ups?|businesses|groups|associations|firms|ngos?)\b", re.IGNORECASE
+_BODY_WORDS = folded(
+    r"\b(?:compan(?:y|ies)|organi[sz]ations?|start-?ups?|businesses|groups|associations|firms|ngos?)\b"
 )
 
 
@@ -148,10 +145,9 @@ def _vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
     return best, best_grammar, found
 
 
-_AND_MORE = late(
+_AND_MORE = folded(
     r"\s+(?:y|and|et|und|e|en)\s+(?:(?:las|los|the|les|die|i|le|de|as|os)\s+)?(?:(?:siguientes|following|suivantes|"
     r"folgenden|seguenti)\s+)?[\d.,]+ .*$",
-    re.IGNORECASE,
 )
 
 

@@ -15,14 +15,14 @@ from undersigned.document.names import (
     office_at_start,
     offices_in,
 )
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 from undersigned.document.states import is_full_name, state_of
 
 _DEGREES = late(r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Esq\.?|R\.?N\.?|DO|DDS|CPA|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
 _OF_PLACE = late(
     r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
 )
-_LOCAL = late(
+_LOCAL = folded(
     r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
     r"attorney general|alcald\w+|"
     r"sindac\w+|maire\w*|"
@@ -30,7 +30,6 @@ _LOCAL = late(
     r"intendent\w|wethouder|"
     r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
     r"deputy mayor)\b",
-    re.IGNORECASE,
 )
 _IS_BODY = late(
     r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"
@@ -38,9 +37,7 @@ _IS_BODY = late(
 )
 _SEPARATOR = late(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
 _BRACKETED = late(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
-THROUGH = late(
-    r"(?:through|represented by|by its|vertreten durch|représentée? par|representad[oa] por)\s", re.IGNORECASE
-)
+THROUGH = folded(r"(?:through|represented by|by its|vertreten durch|représentée? par|representad[oa] por)\s")
 _AND = late(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
 
 
@@ -177,10 +174,9 @@ def _people(text: str) -> list[str]:
     return names
 
 
-_PLURALS = late(
+_PLURALS = folded(
     r"\b(directeur|directrice|président|présidente|gérant|co-gérant|associé|member|director|professor|mayor|editor|"
     r"founder|chair)s\b",
-    re.IGNORECASE,
 )
 
 
@@ -259,9 +255,8 @@ def bare(line: str) -> list[Signatory]:
     return [Signatory(name=line.strip(" ,;"))] if line.strip(" ,;") else []
 
 
-_SUPPORT = late(
+_SUPPORT = folded(
     r"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$",
-    re.IGNORECASE,
 )
 
 

@@ -8,32 +8,29 @@ from itertools import groupby
 from undersigned.document.blocks import HEADING, NOTE, ROW, RULE, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_organization, looks_like_prose
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, late
 from undersigned.document.salutations import is_salutation, is_signed
 from undersigned.document.states import is_full_name
 
-_ENDS = late(
+_ENDS = folded(
     r"(?:#{2,}|source|sources|references?|referencias|quellen|endnotes?|footnotes?|notes?|contact|share|related|"
     r"about|media contact|"
     r"press contact|frequently asked|p\.?\s?s\.|attachments?|enclosures?|enc|anlagen?|bijlage|faq|what you can do|"
     r"organizations to)\b",
-    re.IGNORECASE,
 )
-_COPIES = late(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)", re.IGNORECASE)
+_COPIES = folded(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)")
 _MARK = late(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
-_INVITES = late(
+_INVITES = folded(
     r"(?:\+? ?click|\(?affiliations?|\*+ ?affiliations?|titles and|\(?organi[sz]ations listed|add your|"
     r"sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|cargando|add name|we, the|"
     r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others))\b",
-    re.IGNORECASE,
 )
-_SAYS = late(  # a whole sentence about the list
+_SAYS = folded(  # a whole sentence about the list
     r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
     r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
-    re.IGNORECASE,
 )
 _YEAR = late(r"\b[12]\d{3}\b")
-_NUMBERED = late(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$", re.IGNORECASE)
+_NUMBERED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +89,8 @@ def _columns_apart(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-_GREETS = late(
-    r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)", re.IGNORECASE
-)
-_HAND = late(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*", re.IGNORECASE)
+_GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
+_HAND = folded(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*")
 
 
 def _without_hands(lines: Sequence[Line]) -> list[Line]:
@@ -104,7 +99,9 @@ def _without_hands(lines: Sequence[Line]) -> list[Line]:
     for place, line in enumerate(lines):
         text = _HAND.sub("", line.text).strip()
         following = lines[place + 1].text if place + 1 < len(lines) else ""
-        if text and not (text != line.text and following.startswith(text)):
+        if text == line.text:
+            result.append(line)
+        elif text and not following.startswith(text):
             result.append(replace(line, text=text))
     return result
 

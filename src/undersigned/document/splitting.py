@@ -24,7 +24,11 @@ def _parts(block: Block) -> Iterator[Block]:
     if block.kind != TEXT or len(block.text) < 20:
         yield block
         return
-    cuts = sorted({0, *_joints(block.text), len(block.text)})
+    joints = set(_joints(block.text))
+    if not joints:
+        yield block
+        return
+    cuts = sorted({0, *joints, len(block.text)})
     for start, end in pairwise(cuts):
         text = block.text[start:end].strip()
         if text:

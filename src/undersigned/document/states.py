@@ -2,7 +2,7 @@
 
 import re
 
-from undersigned.document.patterns import late
+from undersigned.document.patterns import folded, once
 
 _TABLE = """AL Alabama Ala.;AK Alaska;AZ Arizona Ariz.;AR Arkansas Ark.;CA California Calif.;CO Colorado Colo.
 CT Connecticut Conn.;DE Delaware Del.;DC District_of_Columbia D.C.;FL Florida Fla.;GA Georgia Ga.;HI Hawaii;ID Idaho
@@ -24,15 +24,17 @@ for _entry in re.split(r"[;\n]", _TABLE):
     NAMES[_name.replace("_", " ").lower()] = _code
 NAMES["washington, d.c."] = NAMES["washington dc"] = "DC"
 _LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
-_ANY_NAME = late(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b", re.IGNORECASE)
+_ANY_NAME = folded(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b")
 
 
+@once
 def state_of(text: str) -> str | None:
     """Return the postal code for a code, a newspaper abbreviation or a full name, else None."""
     folded = re.sub(r"['’‘ʻ`]", "", text.strip().rstrip(",;")).lower()
     return CODES.get(folded) or CODES.get(folded.rstrip(".")) or NAMES.get(folded)
 
 
+@once
 def is_full_name(text: str) -> bool:
     """Tell whether a text is a state's name written in full."""
     return re.sub(r"['’‘ʻ`]", "", text.strip().rstrip(".,;")).lower() in NAMES
