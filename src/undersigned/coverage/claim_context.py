@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from undersigned.coverage.claim_words import Unit
 from undersigned.coverage.claims import Claim
 from undersigned.coverage.findings import Span
 from undersigned.coverage.known import KnownLetter
@@ -16,7 +17,8 @@ _ANOTHER = re.compile(
     r"months? (?:ago|earlier)|otra|una segunda|un[ao] anterior|hace (?:un|dos|tres)|el a\u00f1o pasado|similar)\b"
     r"[^.;]{0,60}\b(?:letter|carta|statement|misiva|signed|firm\w+|joined|effort|petition|pledge|brief|resolution|"
     r"lawsuit)"
-    r"|\b(?:its|their) own (?:letter|statement|petition)|\banother (?:about|on|to|from|letter)\b|\bpetition\b"
+    r"|\b(?:come|comes|came|coming)(?: \w+){0,3} after\b|\bfollow(?:s|ed|ing)\b[^.]{0,40}\b(?:letter|statement|carta)"
+    r"|\b(?:its|their|his|her) own (?:letter|statement|petition)|\banother (?:about|on|to|from|letter)\b|\bpetition\b"
     r"|\bpetici\u00f3n en l\u00ednea",
     re.IGNORECASE,
 )
@@ -24,21 +26,59 @@ _SAME = re.compile(r"\b(?:this (?:week's )?letter|th(?:is|e) (?:new |latest )let
 _OTHER_ACT = re.compile(
     r"\b(?:lawsuit|sued|amicus|brief|petition|resolution|conference|summit|meeting|met with|convening|survey|poll|"
     r"voted|"
-    r"attended|gathered|ordinances?|compact|accord|demanda judicial|cumbre|reuni\u00f3n|encuesta|pledge)\b",
+    r"attended|gathered|rally|rallied|ordinances?|compact|accord|demanda judicial|cumbre|reuni\u00f3n|encuesta|"
+    r"pledge)\b",
     re.IGNORECASE,
 )
 _SIGNING = re.compile(
-    r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|written|writing|penned|carta|misiva|firm\w+|"
+    r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|written|writing|penned|carta|"
+    r"misiva|firm\w+|"
     r"suscri\w+|"
     r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send)\b",
     re.IGNORECASE,
 )
 _URGING = re.compile(
-    r"\b(?:urg\w+|call(?:s|ed|ing)?(?: up)?on|ask\w*|demand\w*|tell|told|press\w*|join\w*|appeal\w*|implor\w+|"
+    r"\b(?:urg\w+|call(?:s|ed|ing)? (?:up)?on|ask\w*|demand\w*|tell|told|press\w*|join\w*|appeal\w*|implor\w+|"
     r"back(?:s|ed|ing)?|want|thank\w*|piden|pidi\w+|instan|exhort\w+|exig\w+|solicit\w+|une\w*|sum[ao]\w*)\b",
     re.IGNORECASE,
 )
-_PLACE_OF_EVENT = re.compile(r"\b(?:in|at|across|throughout|en|around|to|for)(?: \w+)?$", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:in|at|across|throughout|around|to|for|against|en|para|affect\w*|fund\w*|cover\w*|threaten\w*|hit|hits|"
+    r"help\w*|"
+    r"serv\w*|met|meets?|visit\w*|cost\w*|sue[sd]?|warn\w*|(?<!all )told|invit\w*)(?: \w+)?$",
+    re.IGNORECASE,
+)
+_OFFICE_IN = re.compile(
+    r"\b(?:mayors|leaders|officials|executives|governors|presidents|signers|signatories|members|people|alcald\w+|"
+    r"organi[sz]ations|groups|cities|counties)(?: \w+){0,3} (?:in|across|throughout|from|en)(?: \w+)?$",
+    re.IGNORECASE,
+)
+_NOT_SIGNED = re.compile(
+    r"\b(?:declin\w+|refus\w+|did(?: not|n't)|has(?: not|n't)|have(?: not|n't)|had(?: not|n't)|were(?: not|n't)|"
+    r"was(?: not|n't)|"
+    r"won't|would not|yet to|invited|asked to (?:sign|join)|consider(?:ing|s)|expected to|hopes?|hoping|goal|aim\w*|"
+    r"could|"
+    r"no (?:firm\w+|quis\w+)|neg(?:aron|\u00f3)|without|absent|missing)\b",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"^[^,.;]{0,90}\b(?:(?:co-?)?sign\w*|letter|carta|wrote|written|writing|call\w*|urg\w+|ask\w*|put|add\w+|"
+    r"endors\w+|firm\w+|"
+    r"suscri\w+|behind|demand\w*|sent|send\w*|joined|on board)\b",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"^(?: \w+){0,4}?,? (?:(?:co-?)?signed|signs?|signing|wrote|written|sent|penned|firm\w+|suscrib\w+|escrib\w+|"
+    r"enviaron)\b",
+    re.IGNORECASE,
+)
+_DONE_BY = re.compile(
+    r"\b(?:signed|written|sent|penned|letter|carta|firmad[ao]|suscrit[ao]|names|signatures)(?: \w+)?(?: by| from| "
+    r"of| por| de)"
+    r"(?: \w+){0,2}$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|y|pero|mientras) |; | \u2014 ?)")
 _NOW = re.compile(
     r"\b(?:so far|to date|as of (?:today|now|this)|currently|by now|now (?:been )?(?:sign|has|have|bear|carr|counts)|"
     r"(?:has|have) now|hasta ahora|hasta la fecha|hasta hoy)\b",
@@ -143,18 +183,34 @@ def is_of_now(plain: PlainText, claim: Claim) -> bool:
     return bool(_NOW.search(plain.text[start:end])) and not _THEN.search(plain.text[start:end])
 
 
-def counts_signing(plain: PlainText, claim: Claim) -> bool:
-    """Tell whether the words around a claim say that it counts those who signed or sent a letter."""
+def counts_signing(plain: PlainText, claim: Claim, *, is_far: bool = False) -> bool:
+    """Tell whether the words around a claim say that it counts those who signed or sent a letter.
+
+    `is_far` asks for the verb right beside the claim: a number far off is more likely a number of something else.
+    """
     start, end = plain.sentence(claim.plain_span[0])
-    if not start and claim.plain_span[0] < 3 and end < _LONGEST_HEADLINE and "\n" in plain.text[:_LONGEST_HEADLINE]:
-        return not _OTHER_ACT.search(plain.text[start:end])  # the headline begins with who writes
     first, last = claim.plain_span
+    sentence, before, after = plain.text[start:end], plain.text[start:first].rstrip(), plain.text[last:end]
+    if _NOT_SIGNED.search(sentence) or (_OBJECT.search(before) and not _OFFICE_IN.search(before)):
+        return False
+    if claim.share and claim.unit != Unit.SIGNATORIES and not _SHARED.match(after):
+        return False
+    return _is_of_signers(claim, plain, (before, after), is_far=is_far)
+
+
+def _is_of_signers(claim: Claim, plain: PlainText, around: tuple[str, str], *, is_far: bool) -> bool:
+    before, after = around
+    start, end = plain.sentence(claim.plain_span[0])
     sentence = plain.text[start:end]
-    before, after = plain.text[start:first], plain.text[last:end]
+    if start == 0 and claim.plain_span[0] < 3 and end < _LONGEST_HEADLINE and "\n" in plain.text[:_LONGEST_HEADLINE]:
+        return not _OTHER_ACT.search(sentence)  # the headline begins with who writes
+    if is_far:
+        return bool(_DID.match(after) or _DONE_BY.search(before))
+    before, after = _CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]
     if _OTHER_ACT.search(sentence) and not _near(_SIGNING, before[-40:], after[:40]):
         return False
-    if _PLACE_OF_EVENT.search(before.rstrip()) and claim.unit in {"cities", "states", "counties", "jurisdictions"}:
-        return bool(_near(_SIGNING, before[-60:], after[:25]) and re.search(r"mayors|leaders|officials|alcald", before))
+    if claim.noun.lower().endswith(("signatories", "signers", "firmantes", "signees")):
+        return True
     return bool(_near(_SIGNING, before[-120:], after[:120]) or _near(_URGING, before[-60:], after[:60]))
 
 

@@ -34,9 +34,10 @@ NOUNS = {
     Unit.MAYORS: r"mayors?|alcald(?:es|esas|e|esa|\u00edas)|(?:ober)?b\u00fcrgermeister(?:innen)?|"
     r"stadtoberh\u00e4upter|"
     r"sindaci|prefeitos|maires|burgemeesters",
-    Unit.CITIES: r"cit(?:ies|y)|towns?|villages|municipalities|capitals|ciudades|municipios|ayuntamientos|st\u00e4dte|"
+    Unit.CITIES: r"cit(?:ies|y(?! [a-z]))|towns?|villages|municipalities|capitals|ciudades|municipios|ayuntamientos|"
+    r"st\u00e4dte|"
     r"citt\u00e0|cidades|villes|gemeenten",
-    Unit.COUNTIES: r"count(?:ies|y)|condados|parishes",
+    Unit.COUNTIES: r"count(?:ies|y(?! [a-z]))|condados|parishes",
     Unit.JURISDICTIONS: r"jurisdictions|communities|localities|local governments|gobiernos locales|comunidades",
     Unit.GOVERNORS: r"governors?|gobernador(?:es|as)",
     Unit.LAWYERS: r"attorneys general|ags|fiscales generales|procuradores",
@@ -174,6 +175,16 @@ LED = re.compile(
     r"\b(?:led|leads|leading|headed|heads|joined|joins|part of|among|a group|bipartisan group|by) (?:a |the "
     r")?(?:[\w-]+ )"
     r"{0,2}(?:coalition|group|alliance) of(?: \w+ than| over)?$",
+    re.IGNORECASE,
+)
+A_COALITION = re.compile(
+    r"(?:^|[^,] )a (?:[\w-]+ ){0,2}(?:coalition|alliance|group|coalici\u00f3n|alianza) (?:of|"
+    r"de)$",
+    re.IGNORECASE,
+)
+ACTS = re.compile(
+    r"^(?: from [^,.;]{0,40})?(?: ha[sn]| have)? (?:signed|sent|wrote|written|urged|called|asked|issued|penned|"
+    r"firm\w+|envi\w+)\b",
     re.IGNORECASE,
 )
 LETTER_HAS = re.compile(r"\b(?:letter|statement|carta|misiva|signed|firmad\w+)\b[^,.;]{0,30}$", re.IGNORECASE)

@@ -66,7 +66,7 @@ _PEOPLE_SIGN = re.compile(r"\b(?:sign|put their|added their|firm|suscri|wrote|wr
 _SIGNED_BY = re.compile(
     r"\b(?:signed|written|sent|penned|issued|backed|endorsed|drafted|firmada|suscrita|enviada|letter|carta|misiva|"
     r"statement|call|plea|appeal)(?: \w+)?(?: on behalf)?(?: (?:by|from|of|por|de))"
-    r"(?: (?:the|a|los|las|un|una|total|group|coalition|bipartisan|of|grupo|de))*$|\b(?:all|the|total of|los|las|we)$",
+    r"(?: (?:the|a|los|las|un|una|total|group|coalition|bipartisan|of|grupo|de))*$|\ball$",
     re.IGNORECASE,
 )
 _OF_SOMETHING = re.compile(r"^ (?:million|billion|years?|percent|%|millones)", re.IGNORECASE)
@@ -92,6 +92,7 @@ _UP_FROM = re.compile(
     r",? (?:up|increased|grown|rising|compared|frente|m\u00e1s)(?: from| with| to| a| que)(?: "
     r"the)? (?P<number>\d{1,6})\b"
 )
+_MORE = re.compile(r"\b(?:more|additional|further|another|m\u00e1s|adicionales)\b", re.IGNORECASE)
 _SPANISH = re.compile(
     r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s)", re.IGNORECASE
 )
@@ -265,18 +266,27 @@ def _share(claim: Claim, around: _Around) -> Claim | None:
         return replace(claim, kind=ClaimKind.MEMBERS, plain_span=span)
     if share > 5 and not words.WHO_SIGNED.match(around.after):
         return replace(claim, kind=ClaimKind.EXACT, bound=None, number=share, plain_span=span)
-    return replace(claim, share=share, plain_span=span, is_whole=True)
+    is_whole = bool(words.WHO_SIGNED.match(around.after))
+    return replace(claim, share=share, plain_span=span, is_whole=is_whole)
 
 
 def _others(claim: Claim, around: _Around) -> Claim | None:
     is_said = words.OTHER.search(claim.middle) or words.OTHER_BEFORE.search(around.bare) or claim.unit == Unit.OTHERS
     is_theirs = claim.unit == Unit.SIGNATORIES and re.search(r"\b(?:his|her|their|sus?)\b", claim.middle)
-    return _with_subject(claim, around) if is_said or is_theirs else None
+    if not is_said and not is_theirs:
+        return None
+    if _MORE.search(f"{around.bare[-10:]} {claim.middle}") and not _has_subject(around.bare):
+        return replace(claim, kind=ClaimKind.SUBSET)  # "20 more mayors have signed since"
+    return _with_subject(claim, around)
+
+
+def _has_subject(bare: str) -> bool:
+    return bool(words.BESIDES.search(bare) or words.NAMED_COMMA.search(bare) or _is_named_and(bare))
 
 
 def _besides(claim: Claim, around: _Around) -> Claim | None:
     found = words.BESIDES.search(around.bare)
-    if not found and not words.NAMED_COMMA.search(around.bare) and not _is_named_and(around.bare):
+    if not _has_subject(around.bare):
         return None
     is_loose = bool(found and words.LOOSE_JOIN.match(found["words"]) and found["words"].lower() != "joined by")
     return replace(_with_subject(claim, around), is_loose=is_loose)
@@ -300,8 +310,10 @@ def _led_coalition(claim: Claim, around: _Around) -> Claim | None:
 
 
 def _group(claim: Claim, around: _Around) -> Claim | None:
-    if claim.unit in {Unit.SIGNATORIES, Unit.ASKS}:
+    if claim.unit in {Unit.SIGNATORIES, Unit.ASKS, Unit.STATES, Unit.COUNTRIES}:
         return None
+    if not claim.bound and words.A_COALITION.search(around.bare) and words.ACTS.match(around.after):
+        return claim
     found = words.GROUP.search(around.before) or words.GROUP.search(around.bare)
     if re.search(r"\bmember\b", claim.middle):
         return replace(claim, kind=ClaimKind.MEMBERS)

@@ -69,7 +69,8 @@ def _judged(claim: Claim, plain: PlainText, article: Article, letter: KnownLette
 
 def _accused(claim: Claim, plain: PlainText, expected: Expectation, letter: KnownLetter) -> CountFinding:
     """Call a number wrong, if the words say that it counts those who signed."""
-    if not (claim.is_whole or counts_signing(plain, claim)):
+    count, number = expected.tally.count, claim.number or 0
+    if not counts_signing(plain, claim, is_far=number > 2 * count or 2 * number < count):
         return _finding(claim, _UNTOLD, "the words do not say that it counts those who signed this letter")
     reason = wrong_words(claim, expected, letter) + source_words(claim, letter)
     return _finding(claim, _WRONG, reason, expected.tally.count)

@@ -125,10 +125,9 @@ def _addressees(addressee: str) -> list[Person]:
     """Return the people a letter is to; offices and bodies without a name are none."""
     found = []
     for part in re.split(r";|\n| and | y |/", addressee):
-        office = " ".join(title[0] for title in _TITLES.finditer(part))
         name = re.split(r",", _TITLES.sub(" ", part).strip(" ,"))[0].strip()
         is_name = len(name.split()) in {2, 3, 4} and name[:1].isupper() and not is_organization(name)
-        person = person_of(name, office) if is_name and not re.search(r"\b(?:of|the|House|Senate)\b", name) else None
+        person = person_of(name, part) if is_name and not re.search(r"\b(?:of|the|House|Senate)\b", name) else None
         if person:
             fields = {slot: getattr(person, slot) for slot in Person.__slots__}
             found.append(Person(**{**fields, "is_addressee": True}))
