@@ -30,6 +30,7 @@ LEAST = 1.2  # fewer rare words than this are chance
 ENOUGH = 5.0  # words and signals together
 BY_SIGNALS, AHEAD = 6.0, 1.5  # a letter that is not quoted at all, and how far the next must be behind
 MOST_BY_CLUES = 8
+_EXPLAINED, _VERY_MUCH = 0.4, 60.0
 _TWINS = 0.4  # share of its runs of words that a letter has in common with its twin
 
 
@@ -86,9 +87,18 @@ def _by_words(candidates: Sequence[_Candidate], words: ArticleWords) -> list[Mat
         weight = weigh(candidate.shared, words, candidate.neutral | claimed) if found else candidate.weight
         if not _is_told(candidate, weight, first=not found) or _is_boilerplate(candidate, rest, words):
             continue
+        if not found and candidate.signals.addressee == 0 and not _explains(candidate, words):
+            continue
         found.append(Match(candidate.letter, weight, _reason(candidate, words), is_quoted=True))
         claimed |= candidate.shared.passage | candidate.shared.fragment
     return found
+
+
+def _explains(candidate: _Candidate, words: ArticleWords) -> bool:
+    """Tell whether a letter to somebody whom the article does not name has most of what is quoted, or very much."""
+    mask = candidate.shared.passage | candidate.shared.fragment
+    quoted = mask[words.quoted] if words.quoted.any() else mask
+    return candidate.weight >= _VERY_MUCH or float(quoted.mean()) >= _EXPLAINED
 
 
 def _is_boilerplate(candidate: _Candidate, others: Sequence[_Candidate], words: ArticleWords) -> bool:

@@ -11,9 +11,10 @@ from functools import cached_property
 
 import numpy as np
 
+from undersigned.coverage.claims import ClaimKind, claims_in
 from undersigned.coverage.clues import clues_in, figure_keys, name_keys, place_keys
 from undersigned.coverage.evidence import ArticleWords
-from undersigned.coverage.findings import Article
+from undersigned.coverage.findings import Article, Span
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.shingles import Keys, is_common, run_keys, words_in
 from undersigned.document.dates import WrittenDate, dates_in
@@ -28,6 +29,10 @@ _TITLES = (
 _TELLS_OF_LETTER = (
     "letter letters carta cartas misiva wrote writes writing written write signed sign signers signatories signatory "
     "escribieron escriben escribio firmaron firmada firmo firmantes urged"
+)
+_KINDS_OF_GROUP = (
+    "the of for and a network coalition alliance compact league association council union group conference consortium "
+    "federation committee red alianza pacto coalicion liga asociacion federacion de del por la los las"
 )
 _SOON, _LATE, _STALE = 30, 120, 500  # days after the letter
 
@@ -74,8 +79,10 @@ class Signals:
     @property
     def names_many(self) -> bool:
         """Enough of the letter is named to tell it without a word of it: one signatory alone is not."""
-        counted = self.counted and self.places > 0
-        return self.coalition or self.signatories > 1 or self.dated or self.figures > 0 or counted
+        several = self.signatories > 1 or self.places > 1
+        who = self.coalition + several + (self.signatories > 0 or self.places > 0)
+        what = self.dated + self.counted + (self.figures > 0)
+        return who > 0 and who + what > 1
 
     def words(self) -> list[str]:
         """What they are, as a report says it."""
@@ -112,6 +119,12 @@ class Reading:
         return clues_in(self.words.words)
 
     @cached_property
+    def counts(self) -> set[int]:
+        """The numbers of people, cities or groups that it gives, "30 other cities" as 31."""
+        claims = [claim for claim in claims_in(self.article.text) if claim.number]
+        return {claim.number + (claim.kind is ClaimKind.OTHERS) for claim in claims if claim.number}
+
+    @cached_property
     def figures(self) -> Keys:
         """The figures of three digits and more that it gives."""
         return figure_keys(self.article.text, fewest=3)
@@ -125,6 +138,11 @@ class Reading:
     def dates(self) -> list[WrittenDate]:
         """The dates that it names."""
         return dates_in(self.article.text)
+
+    @cached_property
+    def capitals(self) -> list[Span]:
+        """Where it has words of three capitals and more."""
+        return [found.span() for found in re.finditer(r"\b[A-Z]{3,8}\b", self.article.text)]
 
     @cached_property
     def tells_of_letter(self) -> bool:
@@ -145,7 +163,7 @@ def signals_of(reading: Reading, letter: KnownLetter) -> Signals:
         addressee_mentions=reading.times(addressee),
         coalition=_names_coalition(reading, letter.coalition),
         signatories=_common(reading.clues, name_keys(letter)),
-        dated=letter.date is not None and _gives(reading.dates, letter.date),
+        dated=letter.date is not None and letter.date != printed and _gives(reading.dates, letter.date),
         days=(printed - letter.date).days if printed and letter.date else None,
         counted=_gives_number(reading, letter),
         figures=_common(reading.figures, figure_keys(letter.text, fewest=3)),
@@ -176,14 +194,24 @@ def _addressee(reading: Reading, addressee: str) -> float:
         named = named or np.isin(pairs, reading.clues).any()
         shares.append(1.0 if named else _share(own, reading.keys) if len(own) > 1 else 0.0)
     best = max(shares, default=0.0)
+    if best < 0.5 and _acronyms(addressee) & {reading.article.text[found[0] : found[1]] for found in reading.capitals}:
+        return 0.5
     return best if best >= 0.5 else 0.0
+
+
+def _acronyms(addressee: str) -> set[str]:
+    """Return the first letters of names of three words and more: "Federal Emergency Management Agency", FEMA."""
+    names = re.findall(r"(?:[A-ZÀ-Þ][\w'\u2019-]+(?: (?:of|the|and|for|de|del|la))* ?){3,}", addressee)
+    return {"".join(re.findall(r"\b[A-ZÀ-Þ]", name)) for name in names}
 
 
 def _names_coalition(reading: Reading, coalition: str) -> bool:
     keys = words_in([coalition]).keys[:5]
-    if len(keys) < 2:
-        return bool(len(keys)) and bool(np.isin(keys, reading.keys).all())
-    return bool(np.isin(run_keys(keys, len(keys)), reading.clues).any())
+    own = keys[~np.isin(keys, words_in([_KINDS_OF_GROUP]).keys)]
+    for name in (keys, own):
+        if len(name) > 1 and np.isin(run_keys(name, len(name)), reading.clues).any():
+            return True
+    return len(keys) == 1 and bool(np.isin(keys, reading.keys).all())
 
 
 def _gives(dates: Iterable[WrittenDate], day: date) -> bool:
@@ -192,8 +220,7 @@ def _gives(dates: Iterable[WrittenDate], day: date) -> bool:
 
 def _gives_number(reading: Reading, letter: KnownLetter) -> bool:
     totals = {len(letter.signatories), *(count.count for count in letter.counts)} - {0, 1, 2, 3, 4, 5}
-    keys = np.array([words_in([str(total)]).keys[0] for total in totals], dtype=np.uint64)
-    return bool(np.isin(keys, reading.keys).any())
+    return not totals.isdisjoint(reading.counts)
 
 
 def _common(keys: Keys, others: Keys) -> int:
