@@ -92,7 +92,7 @@ def test_letters_have_the_length_and_the_signatories_that_they_say():
 def test_what_stands_beside_a_letter_is_there():
     beside = [row for letter in LETTERS.values() for row in letter.get("beside", [])]
 
-    assert {row["kind"] for row in beside} == {"release", "remark"}
+    assert {row["kind"] for row in beside} == {"release", "remark", "version"}
     assert [row["id"] for row in beside if not (SET / row["file"]).read_text(encoding="utf-8").strip()] == []
 
 
