@@ -5,7 +5,8 @@ points), so a page can show field and words side by side whatever the file's for
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from undersigned.document.problems import Problem
 
@@ -13,16 +14,14 @@ HEADING, TEXT, ITEM, ROW, RULE, NOTE = "heading", "text", "item", "row", "rule",
 """A note is a footnote, or small print beside a name: neither body nor signature."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table's row, or one labelled piece of a card; `label` is the column's heading or class."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of text without markup.
 
     `line` is its place in the source: the line for text and HTML, the paragraph for DOCX, the page for PDF, from 1.
@@ -71,6 +70,6 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     result, start = [], 0
     for block in blocks:
         if block.text or block.kind == RULE:
-            result.append(block if block.start == start else replace(block, start=start))
+            result.append(block if block.start == start else block._replace(start=start))
             start += len(block.text) + 1
     return tuple(result)

@@ -6,7 +6,7 @@ Text that a page hides is kept and listed: what to do with it is for a person to
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
@@ -308,7 +308,7 @@ def _with_cards(read: list[tuple[Block, _Flow]]) -> list[Block]:
             if flow.parent == owner and result and result[-1].kind == ROW:
                 result[-1] = _widened(result[-1], flow.cells)
             else:
-                result.append(replace(block, kind=ROW, cells=tuple(flow.cells), text=_row_text(flow.cells)))
+                result.append(block._replace(kind=ROW, cells=tuple(flow.cells), text=_row_text(flow.cells)))
             owner = flow.parent
         else:
             result.append(block)
@@ -318,7 +318,7 @@ def _with_cards(read: list[tuple[Block, _Flow]]) -> list[Block]:
 
 def _widened(row: Block, cells: list[Cell]) -> Block:
     together = [*row.cells, *cells]
-    return replace(row, cells=tuple(together), text=_row_text(together))
+    return row._replace(cells=tuple(together), text=_row_text(together))
 
 
 def _row_text(cells: list[Cell]) -> str:

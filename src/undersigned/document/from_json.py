@@ -157,7 +157,7 @@ def _placed(record: LetterRecord) -> LetterRecord:
         paragraphs=tuple(replace(each, start=at) for each, at in zip(record.paragraphs, starts[2:after], strict=True)),
         asks=tuple(replace(ask, start=text.find(ask.quote) if ask.quote else -1) for ask in record.asks),
         signatories=tuple(
-            replace(each, start=at) for each, at in zip(record.signatories, starts[after + 1 :], strict=True)
+            each._replace(start=at) for each, at in zip(record.signatories, starts[after + 1 :], strict=True)
         ),
         count_claims=tuple(replace(each, start=text.find(each.text)) for each in record.count_claims),
     )

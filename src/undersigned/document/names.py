@@ -50,17 +50,17 @@ _PARTICLES = frozenset(
         "abu",
     ]
 )
-_PREFIX = folded(
-    r"(?:(?:the )?hon(?:ou?rable|\.)?|dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|lord|lady|rev|reverend|fr|sr|sra|"
-    r"ir|ing|lic|"
-    r"dipl|mag|rabbi|imam|bishop|shri|smt|herr|frau|m|mme|mlle|sig|sig\.ra|dott|avv|exmo|dra|drs|mr\. dr)\.?$",
+_ADDRESSES = (
+    "hon honorable honourable dr prof professor mr mrs ms mx miss sir dame lord lady rev reverend fr sr sra ir ing lic "
+    "dipl mag rabbi imam bishop shri smt herr frau m mme mlle sig sig.ra dott avv exmo dra drs"
 )
+_PREFIXES = frozenset([*_ADDRESSES.split(), "the hon", "the honorable", "the honourable", "mr. dr"])
 _AFTER = (
     r"(?:BA|BSc|B\.A\.|MA|M\.A\.|MSc|MS|MPH|MPA|MBA|MFA|MSW|LCSW|PhD|Ph\.D\.?|EdD|Ed\.D\.?|DPhil|MD|M\.D\.?|DO|JD|"
     r"J\.D\.?|LLM|LLB|RN|CPA|PE|FAIA|AIA|AICP|Esq\.?|OBE|MBE|CBE|KC|QC|FRS|USN|USA|Ret\.?|DDS|DVM|PsyD)"
 )
 POST_NOMINALS = late(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
-_SUFFIX = folded(r"(?:jr|sr|ii|iii|iv|v)\.?$")
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v"])
 _ORGANIZATION = folded(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
     r"fund|institute|"
@@ -84,6 +84,8 @@ _SENTENCE = folded(
     r"sign|read|here|your|"
     r"you|our|we|they|es|est|sont|ist|sind|son|está|que|não|são|zijn|wij)\b",
 )
+_BESIDE_NAMES = _PREFIXES | _SUFFIXES
+_DIGIT = late(r"\d")
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
 
 
@@ -123,23 +125,20 @@ def is_organization(text: str) -> bool:
 
 def is_prefix(word: str) -> bool:
     """Tell whether a word is an address before a name: Dr., Hon., Ir."""
-    if " " not in word and len(word) > 10:
-        return False
-    return bool(_PREFIX.match(word))
+    return word.lower().removesuffix(".") in _PREFIXES
 
 
 @once
 def is_name(text: str) -> bool:
     """Tell whether a text could be one person's full name: two to six words, capitals, no figures, no sentence."""
     words = text.replace(",", " ").split()
-    names = [word for word in words if not is_prefix(word) and not _SUFFIX.match(word)]
-    if not 2 <= len(names) <= 6 or any(c.isdigit() for c in text) or _SENTENCE.search(text):
+    names = [word for word in words if word.lower().removesuffix(".") not in _BESIDE_NAMES]
+    if not 2 <= len(names) <= 6 or _DIGIT.search(text) or _SENTENCE.search(text):
         return False
     if names[-1].endswith(".") and len(names[-1]) > 3:
         return False
-    capital = sum(bool(_NAME_WORD.match(word)) for word in names)
     small = [word for word in names if not _NAME_WORD.match(word)]
-    return capital >= 2 and all(word.lower() in _PARTICLES for word in small)
+    return len(names) - len(small) >= 2 and all(word.lower() in _PARTICLES for word in small)
 
 
 @once

@@ -6,7 +6,7 @@ added: what is not written as a signature is not one.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from undersigned.document.blocks import ROW, Block
@@ -99,7 +99,7 @@ def _with_office_in_lead(entry: Signatory, frame: Frame) -> Signatory:
         return entry
     lead = " ".join(block.text for block in frame.blocks[: frame.header])
     match = re.search(rf"\b{re.escape(entry.name)}, ([^,.;]{{4,80}}),", lead)
-    return replace(entry, office=match[1]) if match and is_office(match[1]) else entry
+    return entry._replace(office=match[1]) if match and is_office(match[1]) else entry
 
 
 def _is_list(lines: Sequence[Line]) -> bool:
@@ -162,14 +162,13 @@ def _under_layout(lines: Sequence[Line], found: Sequence[list[Signatory]]) -> li
     entries: list[Signatory] = []
     for line, read in zip(lines, found, strict=False):  # a stump may have been taken off the lines
         text, support = without_support(_clean(line.text))
-        in_line = bare(text) if support else read or [replace(_fallback(text), fits=False)]
+        in_line = bare(text) if support else read or [_fallback(text)._replace(fits=False)]
         entries += [_in_its_line(entry, line, support) for entry in in_line]
     return entries
 
 
 def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
-    return replace(
-        entry,
+    return entry._replace(
         line=line.text,
         source_line=line.block.line,
         start=line.block.start,
@@ -204,7 +203,7 @@ def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) 
             or (is_organization(entry.name) and share >= 0.25)
             or (share >= 0.33 and not is_name(entry.name))
         )
-        result.append(replace(entry, name="", organization=entry.name) if is_body and not entry.organization else entry)
+        result.append(entry._replace(name="", organization=entry.name) if is_body and not entry.organization else entry)
     return result
 
 
@@ -255,8 +254,7 @@ def _from_cells(row: Block) -> Signatory:
             values[key] = text
     is_body = re.match(r"compan|organi|project|foundation|association|vendor", values.pop("type", ""), re.IGNORECASE)
     entry = Signatory(line=row.text, source_line=row.line, start=row.start)
-    entry = replace(
-        entry,
+    entry = entry._replace(
         name=values.get("name", ""),
         office=values.get("office", ""),
         organization=values.get("organization", ""),
@@ -265,7 +263,7 @@ def _from_cells(row: Block) -> Signatory:
     )
     entry = _with_place(entry)
     if is_body or (entry.name and not is_short_name(entry.name) and is_organization(entry.name)):
-        entry = replace(entry, organization=entry.organization or entry.name, name="")
+        entry = entry._replace(organization=entry.organization or entry.name, name="")
     return entry
 
 
@@ -273,15 +271,15 @@ def _with_place(entry: Signatory) -> Signatory:
     """Read "Mayor of Ashford, IL" in the column of offices where no column has the place; "through …" names a body."""
     pieces = re.split(r"\s*,\s*", entry.office)
     if THROUGH.match(entry.office):
-        return replace(entry, name="", office="", organization=entry.organization or entry.name)
+        return entry._replace(name="", office="", organization=entry.organization or entry.name)
     if entry.place or not entry.office:
         return entry
     found = Signatory(place=pieces[0], state=state_of(pieces[1]) or "") if _is_place(pieces) else described(pieces)
     if not found.place:
         return entry
     organization = entry.organization or found.organization
-    return replace(
-        entry, office=found.office, place=found.place, state=found.state or entry.state, organization=organization
+    return entry._replace(
+        office=found.office, place=found.place, state=found.state or entry.state, organization=organization
     )
 
 

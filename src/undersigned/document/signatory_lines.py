@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from undersigned.document.names import (
     POST_NOMINALS,
@@ -41,8 +41,7 @@ THROUGH = folded(r"(?:through|represented by|by its|vertreten durch|représenté
 _AND = late(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(NamedTuple):
     """One name of a list as it stood; empty where the line does not say. `line` is the whole line."""
 
     name: str = ""
@@ -86,7 +85,7 @@ def with_commas(line: str) -> list[Signatory]:
         return []
     if THROUGH.match(rest[0]):
         return [Signatory(organization=name)]
-    return [replace(described(rest), name=name)]
+    return [described(rest)._replace(name=name)]
 
 
 def described(pieces: list[str]) -> Signatory:
@@ -147,10 +146,10 @@ def office_first(line: str) -> list[Signatory]:
     pieces = [piece for piece in pieces if piece]
     found = Signatory(name=name, office=match[0])
     if len(pieces) == 1 and state_of(pieces[0]):
-        return [replace(found, state=pieces[0] if is_full_name(pieces[0]) else state_of(pieces[0]) or "")]
+        return [found._replace(state=pieces[0] if is_full_name(pieces[0]) else state_of(pieces[0]) or "")]
     if pieces and state_of(pieces[-1]):
-        return [replace(found, place=", ".join(pieces[:-1]), state=state_of(pieces[-1]) or "")]
-    return [replace(found, place=", ".join(pieces))]
+        return [found._replace(place=", ".join(pieces[:-1]), state=state_of(pieces[-1]) or "")]
+    return [found._replace(place=", ".join(pieces))]
 
 
 def in_brackets(line: str) -> list[Signatory]:
@@ -207,7 +206,7 @@ def several_in_brackets(line: str) -> list[Signatory]:
     joined = "".join(match[0] for match in found)
     if len(found) < 2 or len(joined) < len(line) - 3 or not all(is_name(match[1]) for match in found):
         return []
-    return [replace(described(re.split(r"\s*,\s*", match[2])), name=match[1]) for match in found]
+    return [described(re.split(r"\s*,\s*", match[2]))._replace(name=match[1]) for match in found]
 
 
 def flattened(line: str) -> list[Signatory]:

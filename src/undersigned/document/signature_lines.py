@@ -1,14 +1,13 @@
 """From the leave-taking on: which lines are signatures, and which are the page's own."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
-from undersigned.document.blocks import HEADING, NOTE, ROW, RULE, Block
+from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_organization, looks_like_prose
-from undersigned.document.patterns import folded, late
+from undersigned.document.patterns import folded, in_small_letters, late
 from undersigned.document.salutations import is_salutation, is_signed
 from undersigned.document.states import is_full_name
 
@@ -29,12 +28,19 @@ _SAYS = folded(  # a whole sentence about the list
     r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
     r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
 )
+_LIST_HEADING = folded(r"\W*(?:initial|subsequent|additional) (?:signers|signatories)")
 _YEAR = late(r"\b[12]\d{3}\b")
 _NUMBERED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+_GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
+_ODD = late(  # how lines begin that may be anything but a signature
+    r"\W|\d|.*:$|.*\b[12]\d{3}\b|(?:initial|subsequent|additional|every|each|all|these|those|the|no|names?|signatures?|as)\b|"
+    + "|".join(in_small_letters(pattern.pattern) for pattern in (_ENDS, _COPIES, _MARK, _INVITES, _GREETS))
+)
+
+
+class Line(NamedTuple):
     """One line of a list of names, with the block it stands in and the state whose heading it stands under."""
 
     text: str
@@ -54,9 +60,10 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
     for place, block in enumerate(blocks):
         if block.kind == NOTE:
             continue
-        if is_signed(block.text) or re.match(
-            r"\W*(?:initial|subsequent|additional) (?:signers|signatories)", block.text, re.IGNORECASE
-        ):
+        if open_ and _is_plain(block):
+            lines.append(Line(block.text, block, state, block.group, section))
+            continue
+        if is_signed(block.text) or _LIST_HEADING.match(block.text):
             open_, state = True, ""
             continue
         if open_ and lines and _is_subheading(block):
@@ -64,9 +71,10 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
             continue
         if not open_ or _is_passed_over(block):
             continue
-        if _is_end(block, blocks[place + 1 :], lines):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        if _is_end(block, following, lines):
             open_ = False
-        elif _is_state_heading(block, blocks[place + 1 :]):
+        elif _is_state_heading(block, following):
             state = block.text.rstrip(":")
         else:
             lines.append(Line(block.text, block, state, block.group, section))
@@ -102,8 +110,16 @@ def _without_hands(lines: Sequence[Line]) -> list[Line]:
         if text == line.text:
             result.append(line)
         elif text and not following.startswith(text):
-            result.append(replace(line, text=text))
+            result.append(line._replace(text=text))
     return result
+
+
+def _is_plain(block: Block) -> bool:
+    """Tell at one look whether a line can only be a signature: no heading, no sentence, nothing that pages say."""
+    text = block.text
+    if block.kind not in {TEXT, ITEM} or len(text) > 70 or _ODD.match(text.lower()):
+        return False
+    return not is_signed(text) and not is_full_name(text)
 
 
 def _is_subheading(block: Block) -> bool:
@@ -124,7 +140,7 @@ def _is_passed_over(block: Block) -> bool:
     return bool(_INVITES.match(block.text) or _NUMBERED.match(block.text) or dated) and block.kind != RULE
 
 
-def _is_end(block: Block, following: Sequence[Block], lines: Sequence[Line]) -> bool:
+def _is_end(block: Block, following: Block | None, lines: Sequence[Line]) -> bool:
     if block.kind == RULE:
         return bool(lines)
     if block.kind == HEADING:
@@ -143,7 +159,7 @@ def _is_end(block: Block, following: Sequence[Block], lines: Sequence[Line]) -> 
         and len(text.split()) > 12
         and find_office(text) is None
         and not is_organization(text)
-        and bool(following or not lines)
+        and (following is not None or not lines)
     )
 
 
@@ -153,9 +169,12 @@ def _reads_as_name(text: str, lines: Sequence[Line]) -> bool:
     return bare >= 5 and len(text.split()) > 1 and not text.endswith(":")
 
 
-def _is_state_heading(block: Block, following: Sequence[Block]) -> bool:
+def _is_state_heading(block: Block, following: Block | None) -> bool:
     if not is_full_name(block.text.rstrip(":")):
         return False
     return (
-        block.kind == HEADING or block.strong or block.text.isupper() or (bool(following) and "," in following[0].text)
+        block.kind == HEADING
+        or block.strong
+        or block.text.isupper()
+        or (following is not None and "," in following.text)
     )

@@ -32,7 +32,7 @@ def _parts(block: Block) -> Iterator[Block]:
     for start, end in pairwise(cuts):
         text = block.text[start:end].strip()
         if text:
-            yield replace(block, text=text)
+            yield block._replace(text=text)
 
 
 def _joints(text: str) -> Iterator[int]:

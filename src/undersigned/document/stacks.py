@@ -4,7 +4,6 @@ Lines are put together by the blank lines between signatures where there are any
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from undersigned.document.names import find_office, is_name, is_office, is_organization
@@ -62,8 +61,7 @@ def from_stack(stack: Sequence[Line]) -> Signatory:
     found = with_commas(whole) if len(texts) > 1 or "," in whole else []
     entry = found[0] if found else Signatory(name=texts[0]) if begins(texts[0]) else Signatory(organization=whole)
     first = stack[0]
-    return replace(
-        entry,
+    return entry._replace(
         line="\n".join(line.text for line in stack),
         source_line=first.block.line,
         start=first.block.start,

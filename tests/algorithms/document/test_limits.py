@@ -116,13 +116,6 @@ def test_records_are_written_to_a_folder_under_the_names_of_their_files(tmp_path
     ]
 
 
-def test_without_json_the_verb_says_that_there_is_no_archive_yet(capsys: pytest.CaptureFixture[str]):
-    status = main(["import", "letter.txt"])
-
-    assert status == 2
-    assert "--json" in capsys.readouterr().err
-
-
 def test_the_choice_between_tracked_readings_is_the_callers(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     inserted = '<w:ins w:id="1"><w:r><w:t>Dear Governor Ortiz:</w:t></w:r></w:ins>'
     (tmp_path / "a.docx").write_bytes(
