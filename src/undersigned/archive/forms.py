@@ -48,11 +48,15 @@ LANGUAGES = {
     "pt": "Português",
 }  # fmt: skip
 NEW_LETTER = "new"
-_ORDER = (
-    "title", "date", "date_basis", "place_line", "subject", "addressees", "cc", "salutation", "body", "closing", "asks",
-    "coalition", "signatories_kind", "signatories", "complete", "claimed_total", "listed_on", "language", "url",
-    "seen_on",
-)  # fmt: skip
+_GROUPS = {
+    gettext_lazy("The letter"): (
+        "title", "date", "date_basis", "place_line", "subject", "coalition", "addressees", "cc", "language",
+    ),
+    gettext_lazy("Its text"): ("salutation", "body", "closing"),
+    gettext_lazy("Its asks"): ("asks",),
+    gettext_lazy("Its signatories"): ("signatories_kind", "signatories", "complete", "claimed_total", "listed_on"),
+    gettext_lazy("Where it was found"): ("url", "seen_on"),
+}  # fmt: skip
 _PASTED = "pasted.txt"
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _MOST_PASTED = 1_000_000  # code points
@@ -160,11 +164,11 @@ class RecordForm(ProvenanceForm):
         help_text=gettext_lazy("The coalition as the source names it."),
     )  # fmt: skip
     addressees = LinesOfField(
-        required=False, label=gettext_lazy("Addressees"), widget=forms.Textarea(attrs={"rows": 2}),
+        required=False, label=gettext_lazy("Addressees"), widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
         help_text=gettext_lazy("One a line: name | office. Without a name: | office."),
     )  # fmt: skip
     cc = LinesOfField(
-        required=False, label=gettext_lazy("Copied to"), widget=forms.Textarea(attrs={"rows": 1}),
+        required=False, label=gettext_lazy("Copied to"), widget=forms.Textarea(attrs={"rows": 1, "class": "short"}),
         help_text=gettext_lazy("In the same way."),
     )  # fmt: skip
     salutation = LineField(limit=400, required=False, label=gettext_lazy("Greeting"))
@@ -219,12 +223,21 @@ class RecordForm(ProvenanceForm):
         ]
         choice.required = bool(self.letters)
 
-    def lines(self, source_lines: Iterable[Iterable[Piece]]) -> list[FieldLine]:
-        """The fields in the order of a letter, each with the way to its words in the source."""
+    @classmethod
+    def as_read(cls, source: Source, copies: list[Copy]) -> "RecordForm":
+        """The form as it would be sent with nothing changed: for commands, where nobody edits fields."""
+        shown = cls(source=source, copies=copies)
+        return cls({name: shown[name].value() for name in shown.fields}, source=source, copies=copies)
+
+    def groups(self, source_lines: Iterable[Iterable[Piece]]) -> list[tuple[str, list[FieldLine]]]:
+        """The fields in the order of a letter under their headings, each with the way to its words in the source."""
         begins = [piece for line in source_lines for piece in line if piece.is_first]
-        alone = {piece.field: piece.anchor for piece in begins}
-        places = {name: [(p.anchor, p.label) for p in begins if p.form_field == name and p.label] for name in _ORDER}
-        return [FieldLine(self[name], alone.get(name, ""), places[name]) for name in _ORDER]
+        return [(str(heading), [self._line(name, begins) for name in names]) for heading, names in _GROUPS.items()]
+
+    def _line(self, name: str, begins: Iterable[Piece]) -> FieldLine:
+        mine = [piece for piece in begins if piece.form_field == name]
+        alone = next((piece.anchor for piece in mine if not piece.label), "")
+        return FieldLine(self[name], alone, [(piece.anchor, piece.label) for piece in mine if piece.label])
 
     def clean_date(self) -> str | None:
         """The day or month, as ISO 8601 writes it."""

@@ -41,6 +41,8 @@ def body_of(answer: Mapping[str, Any]) -> str:
     """
     if not answer["record"]["is_letter"]:
         return ""
+    if not answer["lines"]:  # a record as JSON: nothing was read anew, so there are paragraphs alone
+        return "\n\n".join(escaped(" ".join(words.split())) for words in answer["record"]["paragraphs"])
     texts = without_unsafe(answer["text"]).split("\n")
     pieces = list(_pieces(answer, texts))
     return "".join(_gap(before, piece) + piece[1] for before, piece in zip([("", ""), *pieces], pieces, strict=False))

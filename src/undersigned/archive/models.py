@@ -56,8 +56,9 @@ class Source(models.Model):
 
     `digest` is the SHA-256 of its bytes; `body` is those bytes, or empty when there were too many to keep. `answer` is
     what was read of it (record, text, spans, as `document.limits.read_limited` says) and never changes as long as
-    `changes`, the reading of tracked changes that was taken, stays. `record` is the same record as a person has edited
-    it so far. `seen_on` is the day on which somebody saw it at `url`. `draft` is the letter that was begun with it.
+    `changes` and `hidden` stay: which reading of tracked changes was taken, and whether hidden words were. `record` is
+    the same record as a person has edited it so far. `seen_on` is the day on which somebody saw it at `url`. `draft` is
+    the letter that was begun with it.
     """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="imported_sources")
@@ -68,6 +69,7 @@ class Source(models.Model):
     url = models.CharField(max_length=500, blank=True)
     seen_on = models.DateField(null=True, blank=True)
     changes = models.CharField(max_length=8, default="ask")
+    hidden = models.CharField(max_length=8, default="ask")
     answer = models.JSONField(default=dict)
     record = models.JSONField(default=dict)
     draft = models.ForeignKey(Letter, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

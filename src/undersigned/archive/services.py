@@ -72,6 +72,7 @@ def read_source(
     url: str = "",
     seen_on: date | None = None,
     changes: str = "ask",
+    hidden: str = "ask",
 ) -> Source:
     """Read a file in a process of its own and keep what was read, with its bytes when they are at most 10 MB.
 
@@ -81,14 +82,14 @@ def read_source(
     before = Source.objects.filter(coalition=coalition, digest=digest).first()
     if before is not None:
         raise ReadAlready(before)
-    answer = read_limited(data, name, changes=changes)
+    answer = read_limited(data, name, changes=changes, hidden=hidden)
     _refuse_unread(answer)
     try:
         with transaction.atomic():
             return Source.objects.create(
                 coalition=coalition, name=name[:200], digest=digest, size=len(data), url=url, seen_on=seen_on,
-                body=data if len(data) <= MOST_KEPT_BYTES else b"", changes=changes, answer=answer,
-                record=_first_record(answer, name), read_at=now, read_by=actor,
+                body=data if len(data) <= MOST_KEPT_BYTES else b"", changes=changes, hidden=hidden,
+                answer=answer, record=_first_record(answer, name), read_at=now, read_by=actor,
             )  # fmt: skip
     except IntegrityError as meanwhile:
         raise ReadAlready(Source.objects.get(coalition=coalition, digest=digest)) from meanwhile
@@ -114,20 +115,22 @@ def _spoken(party: Mapping[str, str | None]) -> str:
     return name if " " in name else " ".join(filter(None, (office, name)))
 
 
-def choose_reading(*, source: Source, changes: str, actor: User, now: datetime) -> Source:
-    """Read a file with tracked changes again, with all of them accepted or rejected. Raises ImportRefused."""
+def choose_reading(*, source: Source, changes: str, hidden: str, actor: User, now: datetime) -> Source:
+    """Read a kept file again: tracked changes accepted or rejected, hidden words taken ("include") or left out.
+
+    What was edited of its record is given up, for it was read from other words. Raises ImportRefused.
+    """
     body = bytes(source.body)
     if not body:
-        raise ImportRefused(
-            _("The file was too large to keep. Accept or reject its changes in a word processor, and import it again.")
-        )
-    answer = read_limited(body, source.name, changes=changes)
+        raise ImportRefused(_("The file was too large to keep. Settle this in a word processor, and import it again."))
+    answer = read_limited(body, source.name, changes=changes, hidden=hidden)
     _refuse_unread(answer)
     with transaction.atomic():
         source = _waiting(source)
-        source.changes, source.answer, source.record = changes, answer, _first_record(answer, source.name)
+        source.changes, source.hidden = changes, hidden
+        source.answer, source.record = answer, _first_record(answer, source.name)
         source.read_at, source.read_by = now, actor
-        source.save(update_fields=["changes", "answer", "record", "read_at", "read_by"])
+        source.save(update_fields=["changes", "hidden", "answer", "record", "read_at", "read_by"])
     return source
 
 

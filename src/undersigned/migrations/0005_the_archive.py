@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                 ('url', models.CharField(blank=True, max_length=500)),
                 ('seen_on', models.DateField(blank=True, null=True)),
                 ('changes', models.CharField(default='ask', max_length=8)),
+                ('hidden', models.CharField(default='ask', max_length=8)),
                 ('answer', models.JSONField(default=dict)),
                 ('record', models.JSONField(default=dict)),
                 ('draft', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='undersigned.letter')),

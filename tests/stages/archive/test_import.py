@@ -243,7 +243,7 @@ def test_tracked_changes_are_shown_both_ways_and_read_when_a_person_has_chosen(g
     assert change is not None
     assert (change.inserted, change.deleted) == (1, 1)
 
-    accepted = choose_reading(source=source, changes="accept", actor=group.odile, now=NOW)
+    accepted = choose_reading(source=source, changes="accept", hidden="ask", actor=group.odile, now=NOW)
 
     assert readings_of(accepted) is None
     assert "fund forty river gauges" in accepted.record["body"]

@@ -41,6 +41,7 @@ from undersigned.roster.models import Coalition, Role
 from undersigned.roster.queries import coalition_for, may
 from undersigned.web.forms import form_page
 
+HIDDEN = {"include", "exclude"}
 NEEDS = {"archive": ("asks_are_right", "list_is_right"), "draft": ("asks_are_right",)}
 
 
@@ -81,6 +82,8 @@ def record(request: SignedInRequest, coalition: str, pk: int) -> HttpResponse:
     change = readings_of(source)
     if change is not None:
         return _readings_page(request, found, source, change)
+    if request.POST.get("do") in HIDDEN:
+        return _read_again(request, source, hidden=request.POST["do"])
     copies = copies_like(found, source.record)
     form = RecordForm(request.POST if posted else None, source=source, copies=copies)
     form.needs = NEEDS.get(request.POST.get("do", ""), ())
@@ -94,18 +97,23 @@ def record(request: SignedInRequest, coalition: str, pk: int) -> HttpResponse:
 
 def _readings_page(request: SignedInRequest, found: Coalition, source: Source, change: Any) -> HttpResponse:
     """Ask which reading of tracked changes is meant; nothing is read of the file before that."""
-    form = UploadForm()
-    wanted = request.POST.get("do")
+    wanted = request.POST.get("do", "")
     if wanted in {"accept", "reject"}:
-        full = get_object_or_404(Source, pk=source.pk, coalition=found)
-        try:
-            choose_reading(source=full, changes=wanted, actor=request.user, now=timezone.now())
-        except ImportRefused as refused:
-            messages.error(request, str(refused))
-        return redirect("import-record", found.slug, source.pk)
+        return _read_again(request, source, changes=wanted)
     may_write = may(request.user, found, Role.EDITOR)
     context = {"coalition": found, "source": source, "change": change, "may_write": may_write}
-    return form_page(request, "archive/readings.html", form, context)
+    return form_page(request, "archive/readings.html", UploadForm(), context)
+
+
+def _read_again(request: SignedInRequest, source: Source, **wanted: str) -> HttpResponse:
+    chosen = {"changes": source.changes, "hidden": source.hidden, **wanted}
+    try:
+        choose_reading(source=source, actor=request.user, now=timezone.now(), **chosen)
+    except ImportRefused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("The file was read again."))
+    return redirect("import-record", source.coalition.slug, source.pk)
 
 
 def _record_page(
@@ -119,8 +127,9 @@ def _record_page(
         "read": source.answer["record"],
         "version": version,
         "lines": lines,
-        "field_lines": form.lines(lines),
+        "groups": form.groups(lines),
         "doubts": doubts_of(source),
+        "hidden": source.hidden == "ask" and source.answer["record"]["hidden_text"],
         "twin": public_twin(source),
         "most_kept": MOST_KEPT_BYTES,
         "may_write": version is None and may(request.user, found, Role.EDITOR),

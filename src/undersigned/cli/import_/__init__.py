@@ -1,6 +1,9 @@
-"""`undersigned import FILE… --json [--out DIR]`: letters of any kind in, one record each out; it needs no database.
+"""`undersigned import FILE…`: read letters of any kind into records, into the archive, or into a draft.
 
-Each file is read in a process of its own with limits, so a hostile one costs a message and never stops the others.
+With --json one record each is printed, or written to --out, and no database is needed. With --archive each letter is
+shown in words and put into the public archive on a yes; with --into its text becomes a draft's next version. With none
+of them it is only shown. Each file is read in a process of its own with limits, so a hostile one costs a message and
+never stops the others.
 """
 
 import argparse
@@ -18,24 +21,38 @@ UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
 
 def run(arguments: list[str]) -> int:
     """Read the files. Returns 0, 1 when a file could not be read (the others still were), 2 when not understood."""
+    wanted = _parser().parse_args(arguments)
+    if wanted.json:
+        return _print_records(wanted)
+    from undersigned.cli.import_.keep import run_with_database
+
+    return run_with_database(wanted)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="undersigned import", description=__doc__)
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text, Markdown, HTML, DOCX, PDF or JSON file")
-    parser.add_argument("--json", action="store_true", help="print each record as undersigned-letter/v1")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--json", action="store_true", help="print each record as undersigned-letter/v1")
+    what.add_argument("--archive", action="store_true", help="put each letter into the public archive, after a yes")
+    what.add_argument("--into", metavar="LETTER_SLUG", help="make the text the next version of this draft, after a yes")
     parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="write one JSON file a letter there instead of printing"
+        "--out", type=Path, metavar="DIR", help="with --json: write one JSON file a letter there instead of printing"
     )
+    parser.add_argument("--coalition", metavar="SLUG", help="whose archive it is, where there are several coalitions")
+    parser.add_argument("--url", default="", help="where the file was found on the web")
+    parser.add_argument("--seen-on", metavar="YYYY-MM-DD", help="on which day it was seen there")
+    parser.add_argument("--yes", action="store_true", help="do not ask; a letter with doubts waits on the desk instead")
     parser.add_argument(
         "--changes", choices=CHANGES, default="ask", help="which reading of tracked changes to take (both)"
     )
     parser.add_argument(
         "--hidden", choices=HIDDEN, default="ask", help="what to do with words nobody sees (read them, and say so)"
     )
-    wanted = parser.parse_args(arguments)
-    if not wanted.json:
-        print(
-            "Letters cannot be put into the archive yet. With --json, the records are printed instead.", file=sys.stderr
-        )
-        return 2
+    return parser
+
+
+def _print_records(wanted: argparse.Namespace) -> int:
     if wanted.out:
         wanted.out.mkdir(parents=True, exist_ok=True)
     paths = [Path(name) for name in wanted.files]
