@@ -66,7 +66,7 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
     pairs = _without_strays(pairs)
     if not _is_full(pairs, len(theirs)):
         return NONE
-    gaps = _gaps(pairs, theirs, ours)
+    gaps = _gaps(pairs, letter.text, theirs, ours)
     found = [difference for gap in gaps for difference in _differences(gap, letter.text, theirs, article.text, ours)]
     span = ours[pairs[0][1]].start, ours[pairs[-1][1]].end
     names = signatory_differences(letter, article.text, span[1])
@@ -125,13 +125,16 @@ def _without_strays(pairs: list[Pair]) -> list[Pair]:
     if not kept:
         return []
     first, last = kept[0], kept[-1]
-    for pair in reversed(pairs):  # a greeting or closing of one word, with something put in beside it
-        if pair < first and first[0] - pair[0] == 1 and first[1] - pair[1] <= _NEAR:
-            first = pair
+    for pair in reversed(pairs):
+        first = pair if pair < first and _belongs(first[0] - pair[0], first[1] - pair[1]) else first
     for pair in pairs:
-        if pair > last and pair[0] - last[0] == 1 and pair[1] - last[1] <= _NEAR:
-            last = pair
+        last = pair if pair > last and _belongs(pair[0] - last[0], pair[1] - last[1]) else last
     return [pair for pair in pairs if first <= pair <= last]
+
+
+def _belongs(theirs: int, ours: int) -> bool:
+    """Tell whether a lone word so many words away in both texts is a greeting or closing beside which words changed."""
+    return ours <= _NEAR if theirs == 1 else theirs <= 6 and ours <= 6
 
 
 def _is_full(pairs: Sequence[Pair], length: int) -> bool:
@@ -155,11 +158,11 @@ def _raw_gaps(pairs: Sequence[Pair]) -> Iterator[tuple[Span, Span]]:
             yield (i + 1, next_i), (j + 1, next_j)
 
 
-def _gaps(pairs: Sequence[Pair], theirs: Sequence[Word], ours: Sequence[Word]) -> list[_Gap]:
+def _gaps(pairs: Sequence[Pair], letter: str, theirs: Sequence[Word], ours: Sequence[Word]) -> list[_Gap]:
     """Return the gaps as a person sees them: noise left out, near ones joined, the letter's own ends added."""
     found: list[_Gap] = []
     known = frozenset(_texts(theirs))
-    if pairs[0][0] > _GREETING_WORDS:
+    if pairs[0][0] > _alone(theirs[: _GREETING_WORDS + 1], letter):
         found.append(_Gap((0, pairs[0][0]), (pairs[0][1], pairs[0][1])))
     for gap in _raw_gaps(pairs):
         left, right = _slid(*gap, theirs, ours)
@@ -173,9 +176,17 @@ def _gaps(pairs: Sequence[Pair], theirs: Sequence[Word], ours: Sequence[Word]) -
         else:
             found.append(_Gap(left, right))
     last = pairs[-1]
-    if last[0] < len(theirs) - 1 - _CLOSING_WORDS:
+    if last[0] < len(theirs) - 1 - _alone(theirs[: -_CLOSING_WORDS - 2 : -1], letter):
         found.append(_Gap((last[0] + 1, len(theirs)), (last[1] + 1, last[1] + 1)))
     return found
+
+
+def _alone(words: Sequence[Word], text: str) -> int:
+    """Return how many of these words, from an end of the letter on, are a paragraph: its greeting, its closing."""
+    for count, (one, other) in enumerate(pairwise(words), 1):
+        if "\n" in text[min(one.end, other.end) : max(one.start, other.start)]:
+            return count
+    return 0
 
 
 def _slid(left: Span, right: Span, theirs: Sequence[Word], ours: Sequence[Word]) -> tuple[Span, Span]:
