@@ -19,6 +19,10 @@ _HUNDREDS = {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, 
 _HUNDREDS |= {"seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900}
 _HUNDREDS |= {f"{word[:-2]}as": value for word, value in _HUNDREDS.items() if word.endswith("os")}
 _VALUES |= _HUNDREDS
+_UNITS = enumerate(_ONES.split()[:9], 1)
+_VALUES |= {
+    f"{ten}{one}": _TENS[ten] + unit for unit, one in _UNITS for ten in _TENS if ten.endswith("ty")
+}  # "thirty-" ends a line
 _ABOUT = {"docena": 12, "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40}
 _ABOUT |= {"cincuentena": 50, "centenar": 100, "dozen": 12, "score": 20}
 _TIMES = {"hundred": 100, "thousand": 1000, "mil": 1000}
@@ -39,7 +43,7 @@ _AMOUNT = re.compile(
 _CODE_BEFORE = re.compile(
     r"(?:\b(?:No|Nos|H\.R|HR|section|page|article|chapter|title|proposition|prop|measure|route|highway|aged?|channel|"
     r"district|precinct|ward|act of|jan|feb|mar|apr|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|n\u00fam|art\u00edculo|p\u00e1gina)\.?|#|\bS\.|\$|\u20ac|\u00a3)\s?$",
+    r"august|september|october|november|december|n\u00fam|art\u00edculo|p\u00e1gina)\.?|#|\bS\.|\$|\u20ac|\u00a3) ?\Z",
     re.IGNORECASE,
 )
 

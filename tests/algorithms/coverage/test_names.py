@@ -1,0 +1,140 @@
+"""Misspelled names, and the many right spellings and other people that must be left alone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from tests.algorithms.coverage.counted import LETTER
+from tests.algorithms.coverage.test_counts import letter_of_2016
+from undersigned.coverage.findings import Article
+from undersigned.coverage.names import misspelled_names
+from undersigned.coverage.nicknames import forms_of
+from undersigned.coverage.people import Person, people_of
+
+MISSPELLED = [
+    ("Mayor Tomas Marlowe of Ashford signed.", "Tomas Marlowe", "Tomas Marlow"),
+    ("Kate Winslo, the mayor of Pell Landing, signed.", "Kate Winslo", "Katherine J. Winslow"),
+    ("José Villafañes signed.", "José Villafañes", "José Villafáñez"),
+    ("So did Hollis Brandenberg\u2019s city.", "Hollis Brandenberg", "Hollis Brandenburg"),
+    ("Bill van der Meren signed.", "Bill van der Meren", "William van der Meeren"),
+    ("Keelboat Mayor Evelyn Tsukada-Ortis signed.", "Evelyn Tsukada-Ortis", "Evelyn Tsukada-Ortiz"),
+    ("Mayor Kincanon of Corbin Landing signed.", "Kincanon", "Robert Kincannon"),
+    ("It went to Secretary Aurelio Vandemark.", "Aurelio Vandemark", "Aurelio Vandermark"),
+    ("Mayor Denisse Hargrove of Tamarack signed.", "Denisse Hargrove", "Denise Hargrove"),
+    ("PERCIVAL UNDERHIL, Stillwater", "PERCIVAL UNDERHIL", "Percival Underhill"),
+]
+RIGHT = [
+    "Tom Marlow, Katie Winslow, Bob Kincannon, Bill van der Meeren and Ed Lee signed.",
+    "T. Marlow and Katherine Jane Winslow signed. So did Katherine J Winslow.",
+    "Jose Villafanez, Jos\u00e9 Villaf\u00e1\u00f1ez and JOSÉ VILLAFÁÑEZ signed.",
+    "Marguerite O\u2019Dellan, Marguerite ODellan and Marguerite O'Dellan's city signed.",
+    "William Vander Meeren, William Van Der Meeren, William Meeren and William VanderMeeren signed.",
+    "Evelyn Tsukada Ortiz, Evelyn Tsukada and Dr. Evelyn Ortiz, Ph.D., signed.",
+    "Robert Kincannon, Jr., and Robert “Bob” Kincannon signed.",
+    "Hollis Bran-\ndenburg and Hollis Branden\u00adburg signed.",
+    "José VillafÃ¡Ã±ez signed.",
+    "Denise Hargrove\u2019s plan; the Hargroves\u2019 house.",
+]
+OTHERS = [
+    "Tomas Marlowe, a plumber from Ohio and resident of Dayton, spoke.",
+    "Toledo Mayor Hollis Brandenberg did not sign.",
+    "Hollis Brandenberg of Toledo, Ohio, spoke.",
+    "Rep. Denise Hargrave spoke.",
+    "Her husband, Denis Hargrove, spoke.",
+    "Ada Levering, director of the museum, spoke.",
+    "Robert Underhill spoke to Percival Marlow.",
+    "Ed Leigh and Edward Lees spoke.",
+    "Ada County is in Idaho.",
+]
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(finding.written, finding.correct) for finding in misspelled_names(Article(text), LETTER)]
+
+
+@pytest.mark.parametrize(("text", "written", "correct"), MISSPELLED)
+def test_a_misspelled_name_is_found_with_the_right_one(text: str, written: str, correct: str):
+    assert found(text) == [(written, correct)]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_right_variant_is_never_reported(text: str):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_another_person_is_never_reported(text: str):
+    assert found(text) == []
+
+
+def test_a_misspelling_is_told_once_with_the_place_of_its_first_words():
+    text = "Tomas Marlowe spoke. Then Tomas Marlowe left."
+
+    (finding,) = misspelled_names(Article(text), LETTER)
+
+    assert text[finding.span[0] : finding.span[1]] == finding.written == "Tomas Marlowe"
+
+
+def test_an_article_full_of_scanning_errors_is_not_judged():
+    text = "Tlie letter to tbe Secretary was sigued by Tomas Marlowe witb otbers, aud wlio knows wbo else wi11 sign."
+
+    assert found(text) == []
+
+
+def test_what_a_scanner_makes_of_a_name_is_no_misspelling():
+    assert found("Tornas Marlow and Denise Hargr0ve signed, as did William van der Mccren.") == []
+
+
+PEOPLE = people_of(LETTER).all
+LONG = [person for person in PEOPLE if len(person.surnames[0]) >= 6 and " van " not in person.printed]
+FRAMES = ["{} signed the letter.", "The letter was signed by {}.", "“Yes,” said {}, and left."]
+
+
+def sides(person: Person) -> tuple[str, str]:
+    first, *_, last = person.printed.split()
+    return first, last
+
+
+@given(st.sampled_from(LONG), st.integers(0, 30), st.sampled_from("abcdefghiklmnoprstuvyz"), st.sampled_from(FRAMES))
+@settings(max_examples=150, deadline=None)
+def test_a_letter_left_out_or_added_or_swapped_is_always_reported(person: Person, at: int, letter: str, frame: str):
+    first, last = sides(person)
+    at = 1 + at % (len(last) - 2)
+    kinds = [
+        last[:at] + last[at + 1 :],
+        last[:at] + letter + last[at:],
+        last[:at] + last[at + 1] + last[at] + last[at + 2 :],
+    ]
+    known = set(people_of(LETTER).by_surname)
+
+    for wrong in kinds:
+        written = f"{first} {wrong}"
+        reported = found(frame.format(written))
+        same = wrong == last or "-" in last or wrong.replace("'", "") == last.replace("'", "")
+        assume(same or wrong.lower() not in known)
+        assert same or [found_name for found_name, _ in reported] == [written]
+
+
+@given(
+    st.sampled_from(PEOPLE), st.integers(0, 9), st.sampled_from(FRAMES), st.sampled_from(["plain", "upper", "initial"])
+)
+@settings(max_examples=150, deadline=None)
+def test_a_name_copied_from_the_list_is_never_reported(person: Person, form: int, frame: str, how: str):
+    first, *rest = person.printed.split()
+    firsts = sorted(forms_of(person.first))
+    given = {"plain": firsts[form % len(firsts)].title(), "upper": first.upper(), "initial": f"{first[0]}."}[how]
+    last = " ".join(rest).upper() if how == "upper" else " ".join(rest)
+
+    assert found(frame.format(f"{given} {last}")) == []
+
+
+@pytest.mark.real_input
+def test_the_seed_misspells_one_name(shared: Path):
+    letter, texts = letter_of_2016(shared)
+
+    (finding,) = misspelled_names(Article(texts["001"]), letter)
+
+    assert (finding.written, finding.correct) == ("Rahm Emauel", "Rahm Emanuel")
+    assert misspelled_names(Article(texts["000"]), letter) == []
