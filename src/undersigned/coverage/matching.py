@@ -87,15 +87,21 @@ def _by_words(candidates: Sequence[_Candidate], words: ArticleWords) -> list[Mat
         weight = weigh(candidate.shared, words, candidate.neutral | claimed) if found else candidate.weight
         if not _is_told(candidate, weight, first=not found) or _is_boilerplate(candidate, rest, words):
             continue
-        if not found and candidate.signals.addressee == 0 and not _explains(candidate, words):
+        if not found and not _is_named(candidate) and not _explains(candidate, words):
             continue
         found.append(Match(candidate.letter, weight, _reason(candidate, words), is_quoted=True))
         claimed |= candidate.shared.passage | candidate.shared.fragment
     return found
 
 
+def _is_named(candidate: _Candidate) -> bool:
+    """Tell whether the article names enough of a letter to trust few of its words."""
+    signals = candidate.signals
+    return signals.addressee > 0 and (candidate.weight >= SURE or signals.names_many)
+
+
 def _explains(candidate: _Candidate, words: ArticleWords) -> bool:
-    """Tell whether a letter to somebody whom the article does not name has most of what is quoted, or very much."""
+    """Tell whether a letter has much of what is quoted: then what the article does not name need not be told."""
     mask = candidate.shared.passage | candidate.shared.fragment
     quoted = mask[words.quoted] if words.quoted.any() else mask
     return candidate.weight >= _VERY_MUCH or float(quoted.mean()) >= _EXPLAINED
