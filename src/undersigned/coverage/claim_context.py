@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from undersigned.coverage.claim import Claim
 from undersigned.coverage.claim_words import Unit
-from undersigned.coverage.claims import Claim
 from undersigned.coverage.findings import Span
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.plain_text import PlainText
@@ -34,7 +34,7 @@ _SIGNING = re.compile(
     r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|written|writing|penned|carta|"
     r"misiva|firm\w+|"
     r"suscri\w+|"
-    r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send)\b",
+    r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send|on the list|the list)\b",
     re.IGNORECASE,
 )
 _URGING = re.compile(
@@ -64,7 +64,7 @@ _NOT_SIGNED = re.compile(
 _SHARED = re.compile(
     r"^[^,.;]{0,90}\b(?:(?:co-?)?sign\w*|letter|carta|wrote|written|writing|call\w*|urg\w+|ask\w*|put|add\w+|"
     r"endors\w+|firm\w+|"
-    r"suscri\w+|behind|demand\w*|sent|send\w*|joined|on board)\b",
+    r"suscri\w+|behind|on the list|appeal|demand\w*|sent|send\w*|joined|on board)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -206,7 +206,9 @@ def _is_of_signers(claim: Claim, plain: PlainText, around: tuple[str, str], *, i
         return not _OTHER_ACT.search(sentence)  # the headline begins with who writes
     if is_far:
         return bool(_DID.match(after) or _DONE_BY.search(before))
-    before, after = _CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]
+    if not before.endswith(" by"):
+        before = _CLAUSE.split(before)[-1]
+    after = _CLAUSE.split(after)[0]
     if _OTHER_ACT.search(sentence) and not _near(_SIGNING, before[-40:], after[:40]):
         return False
     if claim.noun.lower().endswith(("signatories", "signers", "firmantes", "signees")):

@@ -46,7 +46,8 @@ NOUNS = {
     r"diputad[oa]s|legislador(?:es|as)|concejal(?:es|as)|abgeordnete",
     Unit.LEADERS: r"leaders|officials|officeholders|l\u00edderes|lideres|funcionari[oa]s|autoridades|dirigentes|"
     r"mandatari[oa]s",
-    Unit.SIGNATORIES: r"(?:co-?)?sign(?:ers|ees|atories|atures)|undersigned|colleagues|counterparts|peers|firmantes|"
+    Unit.SIGNATORIES: r"(?:co-?)?sign(?:ers|ees|atories|atures)|undersigned|names|colleagues|counterparts|peers|"
+    r"firmantes|"
     r"signatari[oa]s|firmas|colegas|hom\u00f3logos|signataires|unterzeichner\w*|firmatari|signat\u00e1rios|"
     r"ondertekenaars",
     Unit.MEMBERS: r"members|miembros|integrantes",
@@ -70,6 +71,12 @@ ANY_NOUN = "|".join(
     for unit, pattern in sorted(NOUNS.items(), key=lambda item: item[0] not in {Unit.COUNTY_LEADERS, Unit.LEGISLATORS})
 )
 BY_NOUN = [(unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in NOUNS.items()]
+
+
+def unit_of(noun: str) -> Unit:
+    """Return what a noun counts; raises StopIteration for a word that is no noun of the table."""
+    return next(unit for unit, pattern in BY_NOUN if pattern.fullmatch(noun))
+
 
 _STOP = (
     "to in for on by at is are was were be been that who which than had has have will would said says say from with "

@@ -3,64 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from undersigned.coverage import claim_words as words
 from undersigned.coverage.amounts import Amount, amounts_in, has_number_word, word_value
-from undersigned.coverage.claim_words import Unit
-from undersigned.coverage.findings import Span
+from undersigned.coverage.claim import Claim, ClaimKind, Part
+from undersigned.coverage.claim_words import Unit, unit_of
+from undersigned.coverage.claims_without_noun import claims_without_noun
 from undersigned.coverage.plain_text import PlainText, plain_text
-
-
-class ClaimKind(StrEnum):
-    """What a claim says with its number."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    APPROX = "approx"
-    OTHERS = "others_besides_subject"
-    MEMBERS = "members_of_group"
-    SUBSET = "subset"
-    NAMED = "named"
-    MAJORITY = "majority_of"
-    VAGUE = "vague"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One of several things that a claim counts: "31 mayors", "one county executive". None: not counted apart."""
-
-    number: int | None
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One claim. `number` is None where it is vague; `span` points at `words` in the article (code points).
-
-    `bound` is how the number is limited where the kind says something else ("more than 30 other cities"). `subject`
-    are the words for those on top of whom the others are counted. `share` is 2 in "two of 31 members". `middle` are
-    the words between number and noun, `region` a place that narrows who is counted. `is_whole` tells that the words
-    leave nobody out ("signed by 31 mayors"), `is_loose` that "joined 30 cities" may count the subject or not.
-    """
-
-    words: str
-    span: Span
-    number: int | None
-    unit: Unit
-    kind: ClaimKind
-    parts: tuple[Part, ...] = ()
-    bound: ClaimKind | None = None
-    subject: str = ""
-    share: int = 0
-    middle: str = ""
-    region: str = ""
-    noun: str = ""
-    is_whole: bool = False
-    is_loose: bool = False
-    plain_span: Span = (0, 0)
-
 
 _PEOPLE_SIGN = re.compile(r"\b(?:sign|put their|added their|firm|suscri|wrote|written|write|sent)", re.IGNORECASE)
 _SIGNED_BY = re.compile(
@@ -79,23 +28,18 @@ _REGION = re.compile(
     r"(?: regi\u00f3n| region| state| estado| area| metro)(?: (?:of|de))?(?: [A-Z][\w.'-]*)*)"
 )
 _SIGNING_NEAR = re.compile(
-    r"\b(?:sign|letter|carta|firm|mayors|leaders|officials|alcaldes|suscri|joined|lawmakers|writ|wrote|escri)",
+    r"\b(?:sign|letter|carta|firm|mayors|leaders|officials|alcaldes|suscri|joined|lawmakers|writ|wrote|escri|they\b)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:from|in|across|representing|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE)
-_PETITION = re.compile(r"\bpetition\b|\bpetici\u00f3n en l\u00ednea", re.IGNORECASE)
-_NAMED_LETTER = re.compile(
-    r"\b(?i:letter|carta|statement) (?:from|by|of|de) (?P<names>(?:(?:Mayor|Governor|Gov\.|Senator|Sen\.|Alcaldesa?) "
-    r"[A-Z][\w.'-]*\w(?: (?!Mayor|Gov|Sen|Alcald)[A-Z][\w.'-]*\w){0,2}(?:,? and |, | y )?){2,})"
-)
-_UP_FROM = re.compile(
-    r",? (?:up|increased|grown|rising|compared|frente|m\u00e1s)(?: from| with| to| a| que)(?: "
-    r"the)? (?P<number>\d{1,6})\b"
-)
+_LIST = re.compile(r"\b(?:list|letter|sign\w*|carta|lista|firm\w*)\b", re.IGNORECASE)
+_A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
 _MORE = re.compile(r"\b(?:more|additional|further|another|m\u00e1s|adicionales)\b", re.IGNORECASE)
 _SPANISH = re.compile(
     r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s)", re.IGNORECASE
 )
+
+__all__ = ["Claim", "ClaimKind", "Part", "claims_in"]
 
 
 def claims_in(text: str) -> list[Claim]:
@@ -106,7 +50,7 @@ def claims_in(text: str) -> list[Claim]:
     plain = plain_text(text)
     found: list[Claim] = []
     counted = _joined(list(_counted(plain)), plain.text)
-    for claim in (*counted, *_vague(plain), *_named(plain), *_grown(counted, plain)):
+    for claim in (*counted, *claims_without_noun(plain, counted)):
         free = _free(claim, found, plain.text)
         if free:
             found.append(free)
@@ -119,11 +63,7 @@ def _free(claim: Claim, found: list[Claim], text: str) -> Claim | None:
     start, end = claim.plain_span
     for other in found:
         if start < other.plain_span[1] and other.plain_span[0] < end:
-            start = (
-                other.plain_span[1]
-                + len(text[other.plain_span[1] : end])
-                - len(text[other.plain_span[1] : end].lstrip())
-            )
+            start = end - len(text[other.plain_span[1] : end].lstrip())
             if not claim.number or not any(amount.value for amount in amounts_in(text[start:end])):
                 return None
     return replace(claim, plain_span=(start, end))
@@ -177,11 +117,6 @@ def _one_count(plain: PlainText, amount: Amount) -> Claim | None:
     return _with_more_units(claim, text, match.end())
 
 
-def unit_of(noun: str) -> Unit:
-    """Return what a noun counts."""
-    return next(unit for unit, pattern in words.BY_NOUN if pattern.fullmatch(noun))
-
-
 def _counts_people(plain: PlainText, amount: Amount, match: re.Match[str], unit: Unit) -> bool:
     """Tell whether the number can count signatories: words that count anything else need a sign of signing."""
     text = plain.text
@@ -190,6 +125,8 @@ def _counts_people(plain: PlainText, amount: Amount, match: re.Match[str], unit:
         return False
     start, end = plain.sentence(amount.start)
     sentence, before, after = text[start:end], text[start : amount.start], text[match.end() : end]
+    if match["noun"].lower() == "names":
+        return amount.value > _A_FEW and bool(_LIST.search(sentence))
     if unit == Unit.PEOPLE:
         return bool(_PEOPLE_SIGN.search(after[:90]) or _SIGNED_BY.search(before.rstrip()))
     if unit in {Unit.STATES, Unit.COUNTRIES, Unit.COUNTIES}:
@@ -237,7 +174,8 @@ def _bound(found: re.Match[str] | None, amount: Amount, match: re.Match[str]) ->
 
 def _region(after: str) -> str:
     match = _REGION.match(after)
-    return match["place"].strip() if match else ""
+    is_span = match and re.match(r" (?:to|through|a) [A-Z]", after[match.end() :])  # "from Kansas to Ohio"
+    return match["place"].strip() if match and not is_span else ""
 
 
 def _kind(claim: Claim, around: _Around) -> Claim:
@@ -348,7 +286,6 @@ def _with_more_units(claim: Claim, text: str, end: int) -> Claim:
 
 
 _JOINT = re.compile(r",? ?(?:and|&|y|e|as well as|plus)?\s*", re.IGNORECASE)
-_A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
 
 
 def _joined(claims: list[Claim], text: str) -> list[Claim]:
@@ -367,36 +304,6 @@ def _joined(claims: list[Claim], text: str) -> list[Claim]:
 
 def _continues(last: Claim, claim: Claim, text: str) -> bool:
     between = text[last.plain_span[1] : claim.plain_span[0]]
-    same_sort = last.kind == claim.kind == ClaimKind.EXACT and not last.share and (claim.number or 0) <= _A_FEW
+    same_sort = last.kind == claim.kind == ClaimKind.EXACT and not last.share
+    same_sort = same_sort and (last.number or 0) > _A_FEW and (bool(last.parts) or (claim.number or 0) <= _A_FEW)
     return bool(same_sort and claim.unit != last.unit and between.strip() and _JOINT.fullmatch(between))
-
-
-def _grown(counted: list[Claim], plain: PlainText) -> Iterator[Claim]:
-    """Read the 33 of "signed by 38 mayors, up from 33": some of the same, without a noun of its own."""
-    for claim in counted:
-        end = claim.plain_span[1]
-        match = _UP_FROM.match(plain.text, end)
-        if match and claim.kind in {ClaimKind.EXACT, ClaimKind.AT_LEAST}:
-            number, span = int(match["number"]), match.span("number")
-            yield replace(claim, kind=ClaimKind.SUBSET, bound=None, number=number, parts=(), plain_span=span)
-
-
-def _vague(plain: PlainText) -> Iterator[Claim]:
-    for match in words.VAGUE.finditer(plain.text):
-        start, _ = plain.sentence(match.start())
-        before = plain.text[max(start, match.start() - 100) : match.start()].rstrip()
-        unit = unit_of(match["noun"])
-        if unit in {Unit.PEOPLE, Unit.STATES, Unit.COUNTRIES, Unit.ASKS} or _PETITION.search(before):
-            continue
-        kind = ClaimKind.MEMBERS if words.GROUP.search(before) else ClaimKind.VAGUE
-        span = match.span()
-        yield Claim("", span, None, unit, kind, middle=match["size"].lower(), noun=match["noun"], plain_span=span)
-
-
-def _named(plain: PlainText) -> Iterator[Claim]:
-    """Read "Letter from Governor A, Governor B and Governor C": everybody is named, and so counted."""
-    for match in _NAMED_LETTER.finditer(plain.text):
-        titles = re.findall(r"\b(?:Mayor|Governor|Gov\.|Senator|Sen\.|Alcaldesa?) ", match["names"])
-        span = (match.start("names"), match.end("names"))
-        unit = Unit.MAYORS if titles[0].startswith(("Mayor", "Alcald")) else Unit.LEADERS
-        yield Claim("", span, len(titles), unit, ClaimKind.NAMED, noun="names", plain_span=span)

@@ -1,7 +1,8 @@
 """The arithmetic of a count, in words for readers."""
 
+from undersigned.coverage.claim import Claim, ClaimKind
 from undersigned.coverage.claim_words import Unit
-from undersigned.coverage.claims import Claim, ClaimKind, claims_in
+from undersigned.coverage.claims import claims_in
 from undersigned.coverage.expectations import Expectation
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.tally import tallies
@@ -45,7 +46,9 @@ def wrong_words(claim: Claim, expected: Expectation, letter: KnownLetter) -> str
     """Return why a number is wrong, and what it is the number of where it counts something else."""
     tally = expected.tally
     noun = tally.noun
-    if claim.kind == ClaimKind.OTHERS:
+    if not tally.is_sure:
+        said = f"the letter has at most {tally.most} {noun}, not {claim.number}"
+    elif claim.kind == ClaimKind.OTHERS:
         whom = expected.subject or "the subject"
         said = f"{expected.base} {noun} less {whom} are {tally.count} others, not {claim.number}"
     else:

@@ -7,9 +7,10 @@ signed this letter, and no day, no offset and no wider or narrower sense of the 
 from collections.abc import Iterable
 from dataclasses import replace
 
+from undersigned.coverage.claim import Claim, ClaimKind
 from undersigned.coverage.claim_context import about_another, counts_signing, is_letters_own, is_of_now
 from undersigned.coverage.claim_words import VAGUE_SIZES, Unit
-from undersigned.coverage.claims import Claim, ClaimKind, claims_in
+from undersigned.coverage.claims import claims_in
 from undersigned.coverage.count_words import not_told, right_words, source_words, wrong_words
 from undersigned.coverage.expectations import Expectation, expectations
 from undersigned.coverage.findings import Article, CountFinding, CountVerdict
@@ -69,11 +70,12 @@ def _judged(claim: Claim, plain: PlainText, article: Article, letter: KnownLette
 
 def _accused(claim: Claim, plain: PlainText, expected: Expectation, letter: KnownLetter) -> CountFinding:
     """Call a number wrong, if the words say that it counts those who signed."""
-    count, number = expected.tally.count, claim.number or 0
-    if not counts_signing(plain, claim, is_far=number > 2 * count or 2 * number < count):
+    tally, number = expected.tally, claim.number or 0
+    is_far = number > 2 * max(tally.count, *tally.readings, 0) or 2 * number < tally.count
+    if not counts_signing(plain, claim, is_far=is_far):
         return _finding(claim, _UNTOLD, "the words do not say that it counts those who signed this letter")
     reason = wrong_words(claim, expected, letter) + source_words(claim, letter)
-    return _finding(claim, _WRONG, reason, expected.tally.count)
+    return _finding(claim, _WRONG, reason, tally.count if tally.is_sure else None)
 
 
 def _finding(claim: Claim, verdict: CountVerdict, reason: str, expected: int | None = None) -> CountFinding:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from undersigned.coverage.claim import Claim, ClaimKind
 from undersigned.coverage.claim_words import NAMED_AND, Unit
-from undersigned.coverage.claims import Claim, ClaimKind
 from undersigned.coverage.known import KnownLetter, Signatory
 from undersigned.coverage.tally import Tally, by_noun, tallies
 from undersigned.document.states import state_of
@@ -22,6 +22,7 @@ _PLAIN_WORDS = (
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 _NOWHERE_WORDS = "united states us u s america usa estados unidos monday tuesday wednesday thursday friday"
 _NOWHERE = frozenset(_NOWHERE_WORDS.split())
+_NO_PART = re.compile(r"\b(?:other|more|additional|democratic|republican)\b", re.IGNORECASE)
 _AMBIGUOUS_STATES = frozenset({"NY", "WA"})  # also cities
 
 
@@ -92,7 +93,8 @@ def unit_tally(unit: Unit, letter: KnownLetter, total: int, noun: str = "") -> T
     if tally.count == size:
         return replace(tally, count=total, readings=frozenset(), most=total)
     count = max(0, total - (size - tally.count))
-    return replace(tally, count=count, readings=frozenset({total}), is_sure=False, most=total)
+    readings = frozenset({total, min(tally.count, total)})  # the others may all have come later, or all before
+    return replace(tally, count=count, readings=readings, is_sure=False, most=total)
 
 
 def _tally(claim: Claim, letter: KnownLetter, total: int) -> Tally | None:
@@ -123,15 +125,20 @@ def _everybody(claim: Claim, letter: KnownLetter) -> bool:
 
 def _part(claim: Claim, tally: Tally, letter: KnownLetter) -> Tally | None:
     """Return the tally of one state, when the words narrow the claim to it: "two North Carolina mayors"."""
-    named = claim.region.rstrip(".,") or re.sub(
-        r"(?i)\b(?:other|more|additional|democratic|republican)\b", "", claim.middle
-    )
-    codes = {state_of(name.strip().removesuffix("'s")) for name in re.split(r",? and |,? y |, ?", named)}
-    if None in codes or codes & _AMBIGUOUS_STATES or len(named.strip()) < 4:
+    middle = _NO_PART.sub("", claim.middle)
+    named = next((name for name in (claim.region.rstrip(".,"), middle.strip()) if _state_codes(name)), "")
+    codes = _state_codes(named)
+    if not codes:
         return None
     held = tuple(one for one in tally.members if one.state in codes)
     is_sure = all(one.state for one in letter.signatories)
     return Tally(len(held), f"{tally.noun} of {named.strip()}", is_sure=is_sure, most=len(held), members=held)
+
+
+def _state_codes(named: str) -> set[str | None]:
+    """Return the postal codes of a list of states; none when one of them is no state, or also a city."""
+    codes = {state_of(name.strip().removesuffix("'s")) for name in re.split(r",? and |,? y |, ?", named)}
+    return set() if None in codes or codes & _AMBIGUOUS_STATES or len(named) < 4 else codes
 
 
 def _narrows(claim: Claim, tally: Tally, letter: KnownLetter) -> bool:

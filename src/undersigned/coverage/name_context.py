@@ -55,6 +55,14 @@ _OPENERS = frozenset(_OPENERS_LIST.split())
 
 _SIGNED = re.compile(r"\b(?:co)?sign(?:ed|s|ing|ers?|atory|atories|ees)\b|\bfirm(?:o|a|an|aron|antes?)\b")
 
+_DESCRIBED = re.compile(r"^,\s+(?:an?|the|his|her|their|una?|el|la|su)\s+(?P<what>[^,.;\n]+)")
+_PUBLIC = re.compile(
+    r"mayor|alcald|executive|governor|democrat|republican|independent|sign(?:er|atory)|leader|official|incumbent|"
+    r"city|county|"
+    r"town|letter|president|secretary|administrator|commissioner|chair|director|first|only|last|other|youngest|oldest",
+    re.IGNORECASE,
+)
+
 
 def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = False) -> bool:
     """Tell whether the person's place or office, or the signing, stands near the name; `needs_both` asks for both.
@@ -81,7 +89,17 @@ def is_somebody_else(text: str, span: Span, person: Person) -> bool:
     for found in (_ROLE_BEFORE.search(before), _ROLE_AFTER.match(_clause(after))):
         if found and not _is_role_of(found["role"], office) and not _MAYORAL.search(found[0]):
             return True
-    return _is_elsewhere(before, after, person)
+    return _is_described_otherwise(after, person) or _is_elsewhere(before, after, person)
+
+
+def _is_described_otherwise(after: str, person: Person) -> bool:
+    """Tell whether "the realtor", "a friend" stands behind the name: nothing of the person's office or place."""
+    found = _DESCRIBED.match(after)
+    if not found:
+        return False
+    words = set(fold(found["what"]).split())
+    own = set(fold(f"{person.office} {person.place}").split()) - {"of", "the", "and", "city"}
+    return not words & own and not _PUBLIC.search(found["what"])
 
 
 def _clause(after: str) -> str:

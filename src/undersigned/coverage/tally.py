@@ -107,7 +107,7 @@ def _all(signatories: tuple[Signatory, ...]) -> Tally:
 
 
 def _people(held: tuple[Signatory, ...], signatories: tuple[Signatory, ...], noun: str) -> Tally:
-    unknown = [one for one in signatories if not one.office]
+    unknown = [one for one in signatories if not one.office and not is_body(one)]
     return Tally(len(held), noun, is_sure=not unknown and bool(held), most=len(held) + len(unknown), members=held)
 
 
@@ -124,7 +124,7 @@ def _cities(signatories: tuple[Signatory, ...]) -> Tally:
     places = {_place(one) for one in led}
     others = {_place(one) for one in signatories if one.place and not leads_county(one)}
     near = {_place(one) for one in signatories if _MAYOR.search(one.office) or _CITY_OFFICE.search(one.office)} & others
-    placeless = sum(not one.place for one in signatories)
+    placeless = sum(not one.place and not is_body(one) for one in signatories)
     readings = frozenset({len(places | near), len(places | others), len(led)})
     is_sure = bool(led) and not placeless
     return Tally(len(places), "cities", readings, is_sure, len(places | others) + placeless, led)
@@ -139,7 +139,7 @@ def _county_leaders(signatories: tuple[Signatory, ...]) -> Tally:
 
 def _counties(signatories: tuple[Signatory, ...]) -> Tally:
     held = tuple(one for one in signatories if leads_county(one))
-    unknown = sum(not one.office and not one.place for one in signatories)
+    unknown = sum(not one.office and not one.place and not is_body(one) for one in signatories)
     count = len({_place(one) for one in held})
     return Tally(count, "counties", is_sure=bool(held) and not unknown, most=count + unknown, members=held)
 
