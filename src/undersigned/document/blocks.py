@@ -11,6 +11,7 @@ from typing import NamedTuple
 from undersigned.document.problems import Problem
 
 HEADING, TEXT, ITEM, ROW, RULE, NOTE = "heading", "text", "item", "row", "rule", "note"
+IMAGE = "image"  # the marker of a note that holds the words beside a picture
 """A note is a footnote, or small print beside a name: neither body nor signature."""
 
 

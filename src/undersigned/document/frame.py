@@ -295,7 +295,13 @@ def _reports(blocks: tuple[Block, ...]) -> bool:
 
 
 def _mentions(frame: Frame) -> bool:
-    return bool(re.search(r"\b(?:letter|carta|lettre|brief|lettera|misiva)\b", frame.document.text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:letter|carta|lettre|brief|lettera|misiva|wrote to|escribieron a|schrieben an)\b",
+            frame.document.text,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _quoted_greeting(blocks: tuple[Block, ...]) -> str:

@@ -9,13 +9,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
+from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
 from undersigned.document.from_text import LONGEST_LINE, decode
 from undersigned.document.front_matter import read_front_matter
 from undersigned.document.markup import visible
 from undersigned.document.patterns import folded, late
 from undersigned.document.problems import CannotRead, Code, hidden_words
-from undersigned.document.salutations import is_salutation, is_signed
+from undersigned.document.salutations import is_closing, is_salutation, is_signed
 
 MOST_BYTES, MOST_TAGS, MOST_DEPTH, MOST_ATTRIBUTES = 2_000_000, 100_000, 256, 100
 MOST_COMMENTS = 10_000
@@ -84,7 +84,7 @@ class _Reader(HTMLParser):
         self.tags = self.depth = self.group = self.skipping = 0
         self.lists: list[tuple[str, int]] = []
         self.flow = _Flow()
-        self.in_title = False
+        self.in_title = self.signed = False  # `signed`: a leave-taking was read, so pictures may be signers' logos
         self.header: tuple[str, ...] = ()
         self.row: list[tuple[str, bool]] | None = None
         self.row_line = 0
@@ -101,6 +101,9 @@ class _Reader(HTMLParser):
             self.in_title = True
         if tag in _BLOCKS:
             self._block_starts(tag)
+        if tag == "img" and 1 < len(alt := _folded(values.get("alt", ""))) < 90 and self.signed and not self.skipping:
+            self._flush()
+            self.blocks.append((Block(alt, self.getpos()[0], NOTE, self.group, 0, IMAGE), _Flow()))
         if tag in _VOID:
             return
         if tag in _LINES and self.flow.ended in _LINES and self._inside("li"):
@@ -251,6 +254,7 @@ class _Reader(HTMLParser):
         kind = HEADING if heading else NOTE if note else ITEM if listed else TEXT
         strong = flow.strong >= 0.95 * len(text)
         level = heading or len(self.lists)
+        self.signed = self.signed or is_closing(text)
         block = Block(text, flow.line, kind, self.group, level, self.marker, strong)
         self.blocks.append((block, flow))
         self.marker = ""

@@ -181,6 +181,8 @@ def _breaks(line: str) -> bool:
 
 def _goes_on(line: str, following: str, margin: int) -> bool:
     """Tell whether the next line's first word only stands there because this line was full."""
+    if re.search(r"[^\W\d_]-$", line) and re.match(r"[^\W\d_][^\W\d_]", following.lstrip()):
+        return True
     if not margin:
         return len(line) >= 60 and following.lstrip()[0].islower() and line.rstrip()[-1].isalnum()
     word = following.split(maxsplit=1)[0]
@@ -190,7 +192,7 @@ def _goes_on(line: str, following: str, margin: int) -> bool:
 
 def _joined(text: str, following: str) -> str:
     text, following = text.rstrip().removesuffix("\\"), following.strip()
-    if re.search(r"\w-$", text) and following[:1].islower():
+    if re.search(r"\w-$", text) and following[:1].isalpha():
         return text + following
     return f"{text} {following}"
 

@@ -22,6 +22,7 @@ _EARLIER = folded(
     r"\b(?:last (?:week|month|year)|yesterday|earlier this|the other day|(?:la )?semana pasada|la semaine dernière|"
     r"letzte woche)\b",
 )
+_DATE_LABEL = folded(r"\W*(?:date|sent|datum|gesendet|fecha|enviado|envoyé)(?: ?: ?| )")
 _YEAR = late(r"[12]\d{3}")
 _LEAD = late(r"\W*(?:[A-ZÀ-Þ][\w. ]{2,25}, )?(?:\w+day,? )?(?P<date>.{4,30}?)\s?(?:--+|–|—|-)\s")
 _TELLS_OF_LETTER = folded(r"\b(?:letter|brief|lettre|carta|lettera)\b")
@@ -130,9 +131,10 @@ def _of_page(frame: Frame) -> LetterDate | None:
     found = [date for date in dates_in(frame.document.metadata.get("date", "")[:40]) if date.year]
     if found:
         return LetterDate(found[0].iso, "page")
-    for block in frame.blocks[:2]:
+    for place, block in enumerate(frame.blocks[: max(2, min(frame.header, 15))]):
         if (
-            (match := re.match(r"\W*date:? ", block.text, re.IGNORECASE))
+            (match := _DATE_LABEL.match(block.text))
+            and (place < 2 or ":" in match[0])
             and (dates := dates_in(block.text[:40]))
             and dates[0].year
         ):

@@ -55,11 +55,11 @@ _ADDRESSES = (
     "dipl mag rabbi imam bishop shri smt herr frau m mme mlle sig sig.ra dott avv exmo dra drs"
 )
 _PREFIXES = frozenset([*_ADDRESSES.split(), "the hon", "the honorable", "the honourable", "mr. dr"])
-_AFTER = (
+AFTER_NAMES = (
     r"(?:BA|BSc|B\.A\.|MA|M\.A\.|MSc|MS|MPH|MPA|MBA|MFA|MSW|LCSW|PhD|Ph\.D\.?|EdD|Ed\.D\.?|DPhil|MD|M\.D\.?|DO|JD|"
     r"J\.D\.?|LLM|LLB|RN|CPA|PE|FAIA|AIA|AICP|Esq\.?|OBE|MBE|CBE|KC|QC|FRS|USN|USA|Ret\.?|DDS|DVM|PsyD)"
 )
-POST_NOMINALS = late(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
+POST_NOMINALS = late(rf"(?:,?\s+{AFTER_NAMES})(?:,?\s+{AFTER_NAMES})*(?=,|\s|$)")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v"])
 _ORGANIZATION = folded(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"

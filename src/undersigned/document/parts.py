@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from undersigned.document.article_signatories import reported_signatories
 from undersigned.document.asks import asks_of
-from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, Block, Document
+from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, RULE, Block, Document
 from undersigned.document.counts import CountClaim, count_claims
 from undersigned.document.dates import dates_in
 from undersigned.document.frame import Frame, frame_of
@@ -191,7 +191,7 @@ def _footnotes(frame: Frame) -> Iterator[str]:
     for block in frame.blocks[frame.body[1] :] if frame.is_letter else ():
         marked = block.kind not in {ROW, NOTE} and _FOOTNOTE.match(block.text)
         dated = marked and any(date.start < 3 for date in dates_in(block.text[:40]))
-        if (block.kind == NOTE and block.marker) or (marked and not dated):
+        if (block.kind == NOTE and block.marker not in {"", IMAGE}) or (marked and not dated):
             yield block.text
 
 

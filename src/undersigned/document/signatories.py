@@ -9,11 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from undersigned.document.blocks import ROW, Block
+from undersigned.document.blocks import HEADING, IMAGE, NOTE, ROW, Block
 from undersigned.document.frame import Frame
-from undersigned.document.names import is_name, is_office, is_organization, is_short_name, looks_like_prose
+from undersigned.document.names import (
+    is_name,
+    is_office,
+    is_organization,
+    is_short_name,
+    looks_like_prose,
+    office_at_start,
+)
 from undersigned.document.patterns import folded
 from undersigned.document.problems import Code, Problem
+from undersigned.document.run_together import parted, side_by_side
 from undersigned.document.signatory_lines import (
     THROUGH,
     Grammar,
@@ -41,6 +49,7 @@ _BODY_COLUMN = folded(
 _PLACE_COLUMN = folded(r"city|place|town|municipality|jurisdiction|location|ciudad|ville|ort\b")
 _STATE_COLUMN = folded(r"^state$")
 _TYPE_COLUMN = folded(r"^(?:type|kind|tipo)$")
+_LOGO = folded(r"^(?:the )?logo (?:of|for)(?: the)?\b|\blogo\b")
 _NOTHING = folded(r"(?:none|n/?a|-+|—|–|\?)$")
 _PEOPLE_WORDS = folded(
     r"\b(?:artists?|musicians?|mayors?|people|individuals|scholars|economists?|citizens|personas|professors?)\b",
@@ -67,7 +76,11 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
     if lines and lines[0].block.kind == ROW and any(cell.label for cell in lines[0].block.cells):
         return Listed(tuple(_from_cells(line.block) for line in lines), "table")
     lines = [line for line in lines if line.text.strip(' ,;.”"')]
-    if not lines or not _is_list(lines):
+    if len(lines) == 1 and lines[0].block is frame.blocks[-1] and (len(lines[0].text) < 4 or _is_only_office(lines[0])):
+        return Listed()  # the page was cut in its first name
+    if not lines:
+        return _logos(frame)
+    if not _is_list(lines):
         return Listed()
     if cut and len(lines) > 1 and len(lines[-1].text) < 3:
         lines = lines[:-1]
@@ -82,8 +95,28 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
     return Listed(tuple(entries), layouts[0], tuple(_doubts(entries)))
 
 
+def _is_only_office(line: Line) -> bool:
+    office = office_at_start(line.text)
+    return office is not None and office.end() == len(line.text.rstrip(" ,"))
+
+
+def _logos(frame: Frame) -> Listed:
+    """Read the bodies whose logos stand where names would, by the words beside their pictures."""
+    entries = []
+    for block in frame.blocks[frame.signed :]:
+        if block.kind == HEADING:
+            break
+        name = _LOGO.sub("", block.text).strip(" -–|,")
+        if block.kind == NOTE and block.marker == IMAGE and name and (is_organization(name) or name != block.text):
+            entries.append(Signatory(organization=name, line=block.text, source_line=block.line, start=block.start))
+    return Listed(tuple(entries), "logos", tuple(_doubts(entries))) if len(entries) > 1 else Listed()
+
+
 def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, list[Signatory]]:
     """Read one list: a page may have one of organizations and below its own heading one of people."""
+    if pairs := side_by_side(lines):
+        return "side by side", pairs
+    lines = parted(lines)
     if stacks := stacked(lines):
         return "stacked", [from_stack(stack) for stack in stacks]
     layout, grammar, found = _vote(lines)

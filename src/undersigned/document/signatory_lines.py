@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from undersigned.document.names import (
+    AFTER_NAMES,
     POST_NOMINALS,
     find_office,
     is_name,
@@ -18,7 +19,7 @@ from undersigned.document.names import (
 from undersigned.document.patterns import folded, late
 from undersigned.document.states import is_full_name, state_of
 
-_DEGREES = late(r"(?:Ph\.?D\.?|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Esq\.?|R\.?N\.?|DO|DDS|CPA|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
+_DEGREES = late(rf"(?!L?C?M?SW$)(?:{AFTER_NAMES}|M\.?D|J\.?D|R\.?N\.?|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
 _OF_PLACE = late(
     r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
 )
@@ -31,6 +32,7 @@ _LOCAL = folded(
     r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
     r"deputy mayor)\b",
 )
+_OF_BODY = late(r"\s+(?:de l['’]|de la |du |del |della |dell['’]|der |des )(.+)$")
 _IS_BODY = late(
     r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"
     r"Foundation|Association|Alliance|Inc\.?|LLC|Society|Union|Network|Cent(?:er|re)|Coalition|Universität|Stiftung)$"
@@ -76,7 +78,10 @@ def with_commas(line: str) -> list[Signatory]:
     ):
         return []
     while len(rest) > 1 and _DEGREES.match(rest[0]):
-        name, rest = (f"{name}, {rest[0]}" if len(rest[0]) < 4 and rest[0][0] in "JSI" else name), rest[1:]
+        name, rest = (
+            (f"{name}, {rest[0]}" if rest[0].rstrip(".") in {"Jr", "Sr", "II", "III", "IV"} else name),
+            rest[1:],
+        )
     degree = POST_NOMINALS.search(name)
     name = name[: degree.start()] if degree else name
     if is_office(name) and not is_name(name):
@@ -100,16 +105,17 @@ def described(pieces: list[str]) -> Signatory:
     office = office_at_start(first) if _LOCAL.match(first) else None
     if office:
         return _local_office(first, office.end(), rest, state)
-    if not rest and not state and not is_office(first) and (is_organization(first) or first[:1].isupper()):
-        return Signatory(organization=first)
-    if not rest and state and not is_office(first):
-        return Signatory(place=first, state=state)
+    if not rest and not is_office(first) and (state or is_organization(first) or first[:1].isupper()):
+        return Signatory(place=first, state=state) if state else Signatory(organization=first)
     if _IS_BODY.search(first) and not is_office(first):
         return Signatory(organization=", ".join(pieces), state=state)
     role = office_at_start(first)
     body = first[role.end() :] if role and not rest else ""
     if role and re.match(r" [A-ZÀ-Þ]", body) and is_organization(body):
         return Signatory(office=role[0], organization=body.strip(), state=state)
+    of_body = _OF_BODY.match(body) if role else None
+    if role and of_body and is_organization(of_body[1]):
+        return Signatory(office=role[0], organization=of_body[1], state=state)
     return Signatory(office=first, organization=", ".join(rest), state=state)
 
 
@@ -141,6 +147,9 @@ def office_first(line: str) -> list[Signatory]:
     rest = head[match.end() :].strip()
     bracket = _BRACKETED.match(rest)
     name, *pieces = [*re.split(r"\s*,\s*", bracket[1]), bracket[2]] if bracket else re.split(r"\s*,\s*", rest)
+    of_place = re.fullmatch(r"(.+?) (?:of|from) (?:the )?(?:City of |Town of |Village of )?([A-Z].*)", name)
+    if of_place and is_name(of_place[1]) and not pieces:
+        name, pieces = of_place[1], [of_place[2].rstrip(".")]
     if not is_name(name):
         return []
     pieces = [piece for piece in pieces if piece]
@@ -160,6 +169,8 @@ def in_brackets(line: str) -> list[Signatory]:
     names = _people(match[1])
     if not all(is_name(name) for name in names):
         return []
+    if len(names) == 1 and "," in match[2] and _LOCAL.match(match[2]):
+        return [described(re.split(r"\s*,\s*", match[2]))._replace(name=names[0])]
     office, organization = _office_then_body(match[2], several=len(names) > 1)
     return [Signatory(name=name, office=office, organization=organization) for name in names]
 

@@ -24,6 +24,13 @@ _INVITES = folded(
     r"sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|cargando|add name|we, the|"
     r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others))\b",
 )
+_BEHALF = folded(r"(?:on behalf of|im namen|au nom d|en nombre de|namens)\b")
+_FORM = folded(  # what a form asks for
+    r"(?:first|last|full|your) name|(?:(?:job )?title|position|city|town|state|zip(?: code)?|postal code|"
+    r"address|country|e-?mail(?: address)?|phone(?: number)?|organi[sz]ation|"
+    r"affiliation|name|comments?|submit|required)\s*\*?$"
+)
+_REPLY = folded(r"(?:the )?(?:[\w.]+(?:['’]s)? ){0,4}(?:reply|response|antwort|réponse|respuesta)\W*$")
 _SAYS = folded(  # a whole sentence about the list
     r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
     r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
@@ -36,7 +43,10 @@ _NUMBERED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firm
 _GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
 _ODD = late(  # how lines begin that may be anything but a signature
     r"\W|\d|.*:$|.*\b[12]\d{3}\b|(?:initial|subsequent|additional|every|each|all|these|those|the|no|names?|signatures?|as)\b|"
-    + "|".join(in_small_letters(pattern.pattern) for pattern in (_ENDS, _COPIES, _MARK, _INVITES, _GREETS))
+    + "|".join(
+        in_small_letters(pattern.pattern)
+        for pattern in (_ENDS, _COPIES, _MARK, _INVITES, _GREETS, _BEHALF, _FORM, _REPLY)
+    )
 )
 
 
@@ -137,7 +147,9 @@ def _is_passed_over(block: Block) -> bool:
         and _YEAR.search(block.text)
         and any(date.year and date.day for date in dates_in(block.text))
     )
-    return bool(_INVITES.match(block.text) or _NUMBERED.match(block.text) or dated) and block.kind != RULE
+    passed = _INVITES.match(block.text) or _NUMBERED.match(block.text) or _BEHALF.match(block.text)
+    asked = _FORM.match(block.text) and not block.text.endswith("*")
+    return bool(passed or asked or dated) and block.kind != RULE
 
 
 def _is_end(block: Block, following: Block | None, lines: Sequence[Line]) -> bool:
@@ -149,7 +161,9 @@ def _is_end(block: Block, following: Block | None, lines: Sequence[Line]) -> boo
     if lines and _GREETS.match(text) and is_salutation(text):
         return True
     if (
-        _COPIES.match(text)
+        _REPLY.match(text)
+        or (_FORM.match(text) and text.endswith("*"))
+        or _COPIES.match(text)
         or (_MARK.match(text) and not block.marker)
         or (_ENDS.match(text) and not _reads_as_name(text, lines))
     ):

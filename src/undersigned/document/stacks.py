@@ -19,6 +19,8 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     by_group = [list(run) for _, run in groupby(lines, key=lambda line: line.group)]
     heads = sum(begins(run[0].text) for run in by_group)
     several = sum(len(run) > 1 for run in by_group)
+    if _are_whole(lines):
+        return []
     if len(by_group) > 1 and several * 2 >= len(by_group) and heads >= 0.7 * len(by_group) and _told(by_group):
         return by_group
     if len(by_group) > 3 and several >= 0.9 * len(by_group) and _told(by_group, share=0.9):
@@ -33,6 +35,12 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     if not begins(lines[0].text) or taller * 2 < len(stacks) or max(map(len, stacks)) > 5 or not _told(stacks):
         return []
     return stacks
+
+
+def _are_whole(lines: Sequence[Line]) -> bool:
+    """Tell whether most lines are signatures by themselves: a name with an office and its place."""
+    found = [with_commas(line.text) if "," in line.text else [] for line in lines]
+    return sum(bool(entry and entry[0].office and entry[0].place) for entry in found) * 2 > len(lines)
 
 
 def begins(text: str) -> bool:
