@@ -16,11 +16,9 @@ _ONE_FOR_ONE = str.maketrans(
 )
 _LINE_END = re.compile(r"(?<!\n)[ ]?\n(?![ \t]*\n)(?=[^\n])")
 _FILLED = 55  # code points: lines that were broken only to fit a page are longer
-_SENTENCE_END = re.compile(
-    r"(?P<word>[\w.]*[^\s.])?[.!?][\"')\]]*\s+(?=[\"'(\[\u00bf\u00a1]*[A-Z0-9\u00c0-\u00de#])|\s*\n\s*"
-)
+_SENTENCE_END = re.compile(r"[.!?][\"')\]]*\s+(?=[\"'(\[\u00bf\u00a1]*[A-Z0-9\u00c0-\u00de#])|\s*\n\s*")
 _ABBREVIATION = re.compile(
-    r"(?:[A-Z]|\w+\.[A-Za-z]|Mr|Ms|Mrs|Dr|Sr|Sra|Jr|St|Ft|Mt|No|vs|Gov|Sen|Rep|Hon|Pres|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
+    r"(?<![\w.])(?:[A-Z]|\w+\.[A-Za-z]|Mr|Ms|Mrs|Dr|Sr|Sra|Jr|St|Ft|Mt|No|vs|Gov|Sen|Rep|Hon|Pres|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
     r"|Nov|Dec)$"
 )
 
@@ -61,6 +59,11 @@ def _blank_or_break(found: re.Match[str]) -> str:
     return found[0] if is_new else " " * len(found[0])
 
 
+def _is_abbreviation(text: str, stop: int) -> bool:
+    """Tell whether the full stop at `stop` belongs to the word before it: "St. Louis", "U.S. mayors"."""
+    return text[stop : stop + 1] == "." and _ABBREVIATION.search(text, max(0, stop - 10), stop) is not None
+
+
 def plain_text(text: str) -> PlainText:
     """Return `text` with soft hyphens, hyphens at line ends and line ends inside paragraphs taken away."""
     parts: list[str] = []
@@ -74,6 +77,5 @@ def plain_text(text: str) -> PlainText:
     parts.append(text[done:])
     plain = "".join(parts).translate(_ONE_FOR_ONE)
     plain = _LINE_END.sub(_blank_or_break, plain)
-    ends = _SENTENCE_END.finditer(plain)
-    breaks = tuple(end.end() for end in ends if not (end["word"] and _ABBREVIATION.match(end["word"])))
+    breaks = tuple(end.end() for end in _SENTENCE_END.finditer(plain) if not _is_abbreviation(plain, end.start()))
     return PlainText(plain, breaks, tuple(starts), tuple(shifts))
