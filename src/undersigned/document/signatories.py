@@ -39,7 +39,7 @@ from undersigned.document.signatory_lines import (
 )
 from undersigned.document.signature_lines import Line, signature_lines
 from undersigned.document.stacks import from_stack, stacked
-from undersigned.document.states import state_of
+from undersigned.document.states import is_full_name, state_of
 
 _NAME_COLUMN = folded(r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])")
 _OFFICE_COLUMN = folded(r"title|role|office|position|cargo|fonction|occupation|funktion|functie")
@@ -50,6 +50,7 @@ _PLACE_COLUMN = folded(r"city|place|town|municipality|jurisdiction|location|ciud
 _STATE_COLUMN = folded(r"^state$")
 _TYPE_COLUMN = folded(r"^(?:type|kind|tipo)$")
 _LOGO = folded(r"^(?:the )?logo (?:of|for)(?: the)?\b|\blogo\b")
+_ARTICLES = frozenset(["the", "la", "le", "les", "el", "los", "der", "die", "das", "il", "o", "a", "de", "het"])
 _NOTHING = folded(r"(?:none|n/?a|-+|—|–|\?)$")
 _PEOPLE_WORDS = folded(
     r"\b(?:artists?|musicians?|mayors?|people|individuals|scholars|economists?|citizens|personas|professors?)\b",
@@ -78,12 +79,12 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
     lines = [line for line in lines if line.text.strip(' ,;.”"')]
     if len(lines) == 1 and lines[0].block is frame.blocks[-1] and (len(lines[0].text) < 4 or _is_only_office(lines[0])):
         return Listed()  # the page was cut in its first name
-    if not lines:
+    if cut and len(lines) > 1 and len(lines[-1].text) < 3:
+        lines = lines[:-1]
+    if len(lines) < 3 and all(is_full_name(line.text) for line in lines):
         return _logos(frame)
     if not _is_list(lines):
         return Listed()
-    if cut and len(lines) > 1 and len(lines[-1].text) < 3:
-        lines = lines[:-1]
     entries: list[Signatory] = []
     layouts = []
     for _, part in groupby(lines, key=lambda line: line.section):
@@ -120,7 +121,9 @@ def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, l
     if stacks := stacked(lines):
         return "stacked", [from_stack(stack) for stack in stacks]
     layout, grammar, found = _vote(lines)
-    if cut and len(lines) > 1 and lines[-1].block is frame.blocks[-1] and _is_stump(lines[-1].text, layout, grammar):
+    last = lines[-1]
+    may_be_cut = cut or last.text.split(maxsplit=1)[0].lower() in _ARTICLES
+    if len(lines) > 1 and last.block is frame.blocks[-1] and may_be_cut and _is_stump(last.text, layout, grammar):
         lines = lines[:-1]
     entries = _under_layout(lines, found)
     return layout, _with_bodies(entries, lines, frame) if layout == "bare" else entries
@@ -145,7 +148,7 @@ def _is_stump(text: str, layout: str, grammar: Grammar) -> bool:
     """Tell whether the page was cut inside its last line, so that what is left names nobody."""
     if layout == "bare":
         return False
-    return not grammar(text) and not is_name(text)
+    return not grammar(text) and (not is_name(text) or text.split(maxsplit=1)[0].lower() in _ARTICLES)
 
 
 LAYOUTS: tuple[tuple[str, Grammar], ...] = (

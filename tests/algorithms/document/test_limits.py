@@ -68,7 +68,7 @@ _ALONE = """
 import json
 from undersigned.document import limits
 limits.{name} = {value}
-print(json.dumps(limits.read_limited(b"Dear Mayor:\\n\\nWe urge you to act now.", "letter.txt")["record"]))
+print(json.dumps(limits.read_limited(b"Dear Mayor:" + b"\\n\\nWe urge you to act." * 4000, "letter.txt")["record"]))
 """
 
 
