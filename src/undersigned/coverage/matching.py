@@ -64,7 +64,8 @@ def letters_about(article: Article, index: Index, quoted: Sequence[Span] = ()) -
     """
     words = article_words(article.text, quoted)
     reading = Reading(article, words)
-    candidates = [_candidate(reading, index, shared) for shared in shared_with(words, index)]
+    likely = [shared for shared in shared_with(words, index) if weigh(shared, words, words.common) >= LEAST]
+    candidates = [_candidate(reading, index, shared) for shared in likely]
     found = _by_words(candidates, words)
     if not found and reading.tells_of_letter:
         found = _by_signals(reading, index, candidates)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from undersigned.coverage.findings import Article, Span
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.shingles import Keys, is_common, run_keys, words_in
 from undersigned.document.dates import WrittenDate, dates_in
+from undersigned.document.number_words import NUMBER_WORDS
 
 _TITLES = (
     "the of to and for in united states state us usa honorable hon president governor secretary senator senators "
@@ -34,7 +35,7 @@ _KINDS_OF_GROUP = (
     "the of for and a network coalition alliance compact league association council union group conference consortium "
     "federation committee red alianza pacto coalicion liga asociacion federacion de del por la los las"
 )
-_SOON, _LATE, _STALE = 30, 120, 500  # days after the letter
+_SOON, _LATE, _STALE, _MISREAD = 30, 120, 500, -3650  # days after the letter
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Signals:
         """Enough of the letter is named to tell it without a word of it: one signatory alone is not."""
         several = self.signatories > 1 or self.places > 1
         who = self.coalition + several + (self.signatories > 0 or self.places > 0)
-        what = self.dated + self.counted + (self.figures > 0)
+        what = self.dated + self.counted + (self.figures > 0) + (self.coalition and self.title > 0.6)
         return who > 0 and who + what > 1
 
     def words(self) -> list[str]:
@@ -164,7 +165,7 @@ def signals_of(reading: Reading, letter: KnownLetter) -> Signals:
         coalition=_names_coalition(reading, letter.coalition),
         signatories=_common(reading.clues, name_keys(letter)),
         dated=letter.date is not None and letter.date != printed and _gives(reading.dates, letter.date),
-        days=(printed - letter.date).days if printed and letter.date else None,
+        days=_days(printed, letter.date),
         counted=_gives_number(reading, letter),
         figures=_common(reading.figures, figure_keys(letter.text, fewest=3)),
         small_figures=_common(reading.small_figures, figure_keys(letter.text, fewest=2)),
@@ -172,6 +173,12 @@ def signals_of(reading: Reading, letter: KnownLetter) -> Signals:
         topic=_topic(reading, letter),
         title=_share(distinctive(letter.title), reading.keys),
     )
+
+
+def _days(printed: date | None, written: date | None) -> int | None:
+    """Return how long after the letter the article was printed; None for a year that a scanner must have misread."""
+    days = (printed - written).days if printed and written else None
+    return None if days is not None and days < _MISREAD else days
 
 
 def distinctive(text: str) -> Keys:
@@ -220,7 +227,16 @@ def _gives(dates: Iterable[WrittenDate], day: date) -> bool:
 
 def _gives_number(reading: Reading, letter: KnownLetter) -> bool:
     totals = {len(letter.signatories), *(count.count for count in letter.counts)} - {0, 1, 2, 3, 4, 5}
-    return not totals.isdisjoint(reading.counts)
+    written = [_written(number) for total in totals for number in (total, total - 1)]
+    may = any(np.isin(keys, reading.keys).any() for keys in written)  # reading claims is dear
+    return may and not totals.isdisjoint(reading.counts)
+
+
+@lru_cache(maxsize=512)
+def _written(number: int) -> Keys:
+    """Return the keys of the words with which a number can be written: its figure, its name, its tens."""
+    names = [word for word, value in NUMBER_WORDS.items() if value in {number, number // 10 * 10}]
+    return words_in([f"{number} {number:,}", *names]).keys
 
 
 def _common(keys: Keys, others: Keys) -> int:
