@@ -1,4 +1,7 @@
-"""States and territories of the United States as letters write them: postal code, full name, newspaper style."""
+"""States and territories of the United States as letters write them: postal code, full name, newspaper style.
+
+The only such table of the project; `roster.places` takes its names from here.
+"""
 
 import re
 
@@ -17,11 +20,16 @@ VI U.S._Virgin_Islands V.I."""
 
 CODES: dict[str, str] = {}
 NAMES: dict[str, str] = {}
+FULL_NAMES: dict[str, str] = {}
+"""Postal code to full name, of states, the District of Columbia and territories."""
+TERRITORIES = frozenset(["AS", "GU", "MP", "PR", "VI"])
+"""Postal codes of the inhabited territories."""
 for _entry in re.split(r"[;\n]", _TABLE):
     _code, _name, *_short = _entry.split()
     for _form in (_code, *_short):
         CODES[_form.lower()] = _code
     NAMES[_name.replace("_", " ").lower()] = _code
+    FULL_NAMES[_code] = _name.replace("_", " ")
 NAMES["washington, d.c."] = NAMES["washington dc"] = "DC"
 _LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
 _ANY_NAME = folded(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b")

@@ -16,6 +16,9 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
+from undersigned.document.states import FULL_NAMES
+from undersigned.document.states import TERRITORIES as _TERRITORIES
+
 OCD_PREFIX = "ocd-division/country:us/"
 """What every division id here begins with (Open Civic Data identifiers)."""
 
@@ -23,29 +26,12 @@ _LONGEST_NAME = 200
 _TABLE = "places.csv.gz"
 
 STATES: Mapping[str, str] = MappingProxyType(
-    dict(
-        pair.split(" ", 1)
-        for pair in (  # noqa: SIM905  # fifty-one short pairs
-            "AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware"
-            "|DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas"
-            "|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi"
-            "|MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York"
-            "|NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island"
-            "|SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington"
-            "|WV West Virginia|WI Wisconsin|WY Wyoming"
-        ).split("|")
-    )
+    {code: name for code, name in FULL_NAMES.items() if code not in _TERRITORIES}
 )
 """Postal code to name: the fifty states and the District of Columbia."""
 
 TERRITORIES: Mapping[str, str] = MappingProxyType(
-    {
-        "AS": "American Samoa",
-        "GU": "Guam",
-        "MP": "Northern Mariana Islands",
-        "PR": "Puerto Rico",
-        "VI": "U.S. Virgin Islands",
-    }
+    {code: name for code, name in FULL_NAMES.items() if code in _TERRITORIES}
 )
 """Postal code to name: the inhabited territories. Of these the table has only Puerto Rico's municipios."""
 
