@@ -1,0 +1,251 @@
+"""How fast an article's letter is found among many, and how well its passages are, beside other ways to do it.
+
+    .venv/bin/python benchmarks/coverage.py [--sizes 10 1000 100000] [--articles 200] [--passages 600]
+
+Letters and articles are made by a generator with a list of words of its own, in the frequencies of natural text (Zipf).
+Times are CPU seconds of this process; others may use the machine. `--passages 0` leaves out the second part.
+"""
+
+import argparse
+import difflib
+import importlib.util
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
+
+from undersigned.coverage.findings import Article, Verdict
+from undersigned.coverage.index import Index, open_index, save_index
+from undersigned.coverage.known import KnownLetter, Signatory
+from undersigned.coverage.matching import letters_about
+from undersigned.coverage.quotations import judge_all
+from undersigned.coverage.quoted import quotations_in
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+PLAIN = _words(
+    "the of and to in a that for we our is are on with as by this you it be have will from not their or at has "
+    "which residents town river council request funding shelter school winter bridge levee transit workers "
+    "families county program support urge letter mayors public health safety water housing neighbors budget "
+    "federal state local office repair schedule clinic library harvest railway ferry landing permit grant "
+    "emergency notice hearing deadline "
+)
+STARTS = _words("bra cor del fen gar hol jun kel lan mor nev ost pel quo ros sal tur ulm ver wex yar zel ")
+MIDDLES = _words("a e i o u an en or ur il am est ond ick ath ")
+ENDS = _words("ber dale den ford gate ham ing ley mont ness port ridge ship ston ter ton vale ward wick worth ")
+
+
+def vocabulary() -> list[str]:
+    """Plain words first, then invented ones, some six thousand in all."""
+    return PLAIN + [start + middle + end for middle in MIDDLES for end in ENDS for start in STARTS][:6000]
+
+
+WORDS = vocabulary()
+WEIGHTS = list(accumulate(1 / (rank + 8) for rank in range(len(WORDS))))
+
+
+def sentences(chance: random.Random, count: int) -> str:
+    """About `count` words in sentences."""
+    made: list[str] = []
+    while count > 0:
+        length = min(count, chance.randint(8, 26))
+        words = chance.choices(WORDS, cum_weights=WEIGHTS, k=max(3, length))
+        made.append(" ".join(words).capitalize() + ".")
+        count -= length
+    return " ".join(made)
+
+
+def letter(number: int) -> KnownLetter:
+    """One letter of some 500 words with twelve signatories; the same number gives the same letter."""
+    chance = random.Random(number)
+    paragraphs = "\n\n".join(sentences(chance, chance.randint(60, 140)) for _ in range(5))
+    named = [f"{chance.choice(STARTS)}{chance.choice(ENDS)}".title() for _ in range(24)]
+    signatories = tuple(Signatory(f"{a} {b}", "Mayor", b, "IL") for a, b in zip(named[::2], named[1::2], strict=True))
+    return KnownLetter(
+        f"letter-{number}", f"Letter {number}", f"Dear Governor:\n\n{paragraphs}\n", signatories=signatories
+    )
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a letter that were put into an article between quotation marks, and what was done to them."""
+
+    letter: str
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Made:
+    """An article and what is true of it."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+
+
+KINDS = ("verbatim",) * 54 + ("altered",) * 17 + ("noise",) * 11 + ("bracketed",) * 9 + ("elided",) * 7 + ("full",) * 2
+
+
+def article(number: int, letters: int, *, covers: bool) -> Made:
+    """One article of some 550 words; one that covers a letter quotes one to four passages of 6 to 60 words of it."""
+    chance = random.Random(f"article {number}")
+    source = letter(chance.randrange(letters))
+    text, passages = "", []
+    for _ in range(chance.randint(1, 4) if covers else 0):
+        text += sentences(chance, chance.randint(60, 160)) + " The letter says: \u201c"
+        kind = chance.choice(KINDS)
+        quote = _quote(chance, source.text, kind)
+        passages.append(Passage(source.id, kind, len(text), len(text) + len(quote)))
+        text += quote + "\u201d\n\n"
+    text += sentences(chance, max(80, 550 - len(text.split())))
+    return Made(Article(text), tuple(passages))
+
+
+def _quote(chance: random.Random, text: str, kind: str) -> str:
+    words = text.split()[2:]
+    length = len(words) if kind == "full" else round(6 * 10 ** chance.random())
+    start = chance.randrange(max(1, len(words) - length))
+    words = words[start : start + length]
+    if kind == "altered":
+        words[chance.randrange(len(words))] = "exactly"
+    elif kind == "bracketed":
+        words[chance.randrange(len(words))] = "[they]"
+    elif kind == "elided" and len(words) > 8:
+        cut = chance.randrange(3, len(words) - 4)
+        words[cut : cut + 2] = ["\u2026"]
+    quote = " ".join(words)
+    if kind == "noise":
+        quote = "".join({"l": "1", "o": "0", "m": "rn"}.get(c, c) if chance.random() < 0.1 else c for c in quote)
+    return quote
+
+
+def spent(work: Callable[[], object]) -> float:
+    """CPU seconds that some work takes."""
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def build(letters: int, folder: Path) -> float:
+    """Save the index of so many letters; returns CPU seconds, those for making the letters taken off."""
+    making = 0.0
+
+    def made() -> Iterator[KnownLetter]:
+        nonlocal making
+        for number in range(letters):
+            begun = time.process_time()
+            one = letter(number)
+            making += time.process_time() - begun
+            yield one
+
+    return spent(lambda: save_index(made(), folder, stamp="benchmark")) - making
+
+
+def look_up(index: Index, articles: list[Made]) -> list[float]:
+    """CPU milliseconds for telling the letter of each article, after one to warm up."""
+    letters_about(articles[0].article, index)
+    return [1000 * spent(lambda made=made: letters_about(made.article, index)) for made in articles]  # type: ignore[misc]
+
+
+def beside(letters: int, articles: list[Made]) -> None:
+    """What other ways cost on the same letters: every quotation against every letter."""
+    texts = [letter(number).text for number in range(letters)]
+    quotes = [made.article.text[one.start : one.end] for made in articles for one in made.passages][:20]
+    if importlib.util.find_spec("rapidfuzz"):
+        from rapidfuzz import fuzz
+
+        took = spent(lambda: [max(fuzz.partial_ratio(quote, text) for text in texts) for quote in quotes])
+        print(f"  rapidfuzz.partial_ratio: {1000 * took / len(quotes):,.1f} ms a quotation over {letters:,} letters")
+    else:
+        print("  rapidfuzz is not installed, so it is not measured")
+    one = articles[0].article.text
+    took = spent(lambda: [difflib.SequenceMatcher(None, one, text, autojunk=False).ratio() for text in texts[:3]]) / 3
+    print(
+        f"  difflib: {1000 * took:,.0f} ms an article and letter, so {took * letters:,.0f} s over {letters:,} letters"
+    )
+
+
+def sizes(numbers: list[int], count: int) -> None:
+    """Build, map and ask archives of several sizes."""
+    for number in numbers:
+        articles = [article(n, number, covers=n % 2 == 0) for n in range(count)]
+        with tempfile.TemporaryDirectory() as folder:
+            built = build(number, Path(folder))
+            disk = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
+            index = open_index(Path(folder))
+            took = sorted(look_up(index, articles))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+        p95 = took[int(len(took) * 0.95)]
+        print(f"{number:,} letters: built in {built:.1f} CPU-s, {disk:,.0f} MB on disk; an article in p50")
+        print(f"  {statistics.median(took):.2f} ms, p95 {p95:.2f} ms (n={count}); most memory so far {peak:,.0f} MB")
+        if number <= 1000:
+            beside(number, articles)
+
+
+def passages(count: int, letters: int = 600) -> None:
+    """Find the passages of a corpus like that on which passim was measured, without being told the letter."""
+    with tempfile.TemporaryDirectory() as folder:
+        save_index((letter(number) for number in range(letters)), Path(folder), stamp="benchmark")
+        index = open_index(Path(folder))
+        corpus = [article(n, letters, covers=n % 2 == 0) for n in range(count)]
+        begun = time.process_time()
+        answers = [_found(made.article, index) for made in corpus]
+        took = time.process_time() - begun
+    hits: dict[str, list[bool]] = {}
+    right = total = 0
+    for made, found in zip(corpus, answers, strict=True):
+        for one in made.passages:
+            hits.setdefault(one.kind, []).append(any(_covers(other, one) for other in found))
+        total += len(found)
+        right += sum(any(_covers(other, one) for one in made.passages) for other in found)
+    flat = [hit for kind in hits.values() for hit in kind]
+    print(f"{count:,} articles, {letters} letters, {len(flat):,} passages: {count / took:,.0f} articles a CPU-second")
+    print(f"  recall {statistics.mean(flat):.3f}, precision of passages {right / max(1, total):.3f}")
+    print("  " + ", ".join(f"{kind} {statistics.mean(one):.2f} (n={len(one)})" for kind, one in sorted(hits.items())))
+    print(
+        "  passim 2.0.1 on the corpus that this one imitates: recall 0.632, precision 0.822, 22 articles a CPU-second"
+    )
+
+
+def _found(one: Article, index: Index) -> list[Passage]:
+    spans = [quoted.span for quoted in quotations_in(one)]
+    matches = letters_about(one, index, spans)
+    if not matches:
+        return []
+    found = judge_all(one, matches[0].letter, [match.letter for match in matches[1:]])
+    placed = [finding for finding in found if finding.source_spans and finding.verdict is not Verdict.NOT_IN_LETTER]
+    return [Passage(finding.letter, finding.verdict, *finding.span) for finding in placed]
+
+
+def _covers(found: Passage, true: Passage) -> bool:
+    """Tell whether half of a true passage's characters are found, in the right letter."""
+    shared = min(found.end, true.end) - max(found.start, true.start)
+    return found.letter == true.letter and shared >= (true.end - true.start) / 2
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 1000], help="archives to build (10 1000)")
+    parser.add_argument("--articles", type=int, default=100, help="articles to look up in each (100)")
+    parser.add_argument("--passages", type=int, default=400, help="articles of the corpus of passages (400)")
+    wanted = parser.parse_args()
+    sizes(wanted.sizes, wanted.articles)
+    if wanted.passages:
+        passages(wanted.passages)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
