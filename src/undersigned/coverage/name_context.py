@@ -63,8 +63,15 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 
+_BYLINE = re.compile(
+    r"(?:^|[\n\u00b7|])\s*(?:by|por|photo(?:s|graph)?(?: by)?|foto|credit|image)[: ]\s*$", re.IGNORECASE
+)
+_PRESS = re.compile(
+    r"^\s*(?:/|,\s*(?:staff|special to|associated press|ap\b|reuters|correspondent)|,\s*[DRI]-[A-Z])", re.IGNORECASE
+)
 
-def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = False) -> bool:
+
+def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = False, by_signing: bool = True) -> bool:
     """Tell whether the person's place or office, or the signing, stands near the name; `needs_both` asks for both.
 
     An addressee has no place: there the office right before the name is enough.
@@ -73,18 +80,21 @@ def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = Fa
     near = f" {fold(before)} {fold(after)} "
     has_place = bool(person.place) and f" {person.place.removesuffix(' city')} " in near
     office = [word for word in fold(person.office).split() if len(word) > 3]
-    has_office = bool(office) and any(f" {word} " in near for word in office)
+    beside = f" {fold(before[-30:])} {fold(after[:40])} "
+    has_office = bool(office) and any(f" {word} " in beside for word in office)
     if person.is_addressee:
         last = fold(before).split()[-1:]
         return bool(last) and last[0] in office
     if needs_both:
         return has_place and has_office
-    return has_place or has_office or bool(_SIGNED.search(near))
+    return has_place or has_office or (by_signing and bool(_SIGNED.search(near)))
 
 
 def is_somebody_else(text: str, span: Span, person: Person) -> bool:
     """Tell whether the words beside a name give it an office or a place that the person does not have."""
     before, after = text[max(0, span[0] - 60) : span[0]], text[span[1] : span[1] + 80]
+    if _BYLINE.search(before) or _PRESS.match(after):
+        return True
     office = fold(f"{person.office} {person.printed}")
     for found in (_ROLE_BEFORE.search(before), _ROLE_AFTER.match(_clause(after))):
         if found and not _is_role_of(found["role"], office) and not _MAYORAL.search(found[0]):

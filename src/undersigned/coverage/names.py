@@ -12,7 +12,7 @@ from functools import lru_cache
 from undersigned.coverage.findings import Article, NameFinding, Span
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.name_context import is_somebody_else, is_supported
-from undersigned.coverage.nicknames import is_given_name
+from undersigned.coverage.nicknames import is_common_surname, is_given_name
 from undersigned.coverage.people import PARTICLES, People, Person, people_of
 from undersigned.coverage.spelling import is_scanning_noise, letters_off, noise_in
 from undersigned.text.folding import Word, words_of
@@ -155,7 +155,10 @@ def _is_meant(scene: _Scene, index: int, place: int, person: Person, off: int) -
         return False
     if is_somebody_else(scene.text, span, person):
         return False
-    is_weak = off > 1 or len(scene.key(place)) < 5 or len(scene.words[index].text) < 2
+    key = scene.key(place)
+    if len(key) < 5:
+        return is_supported(scene.text, span, person, by_signing=False)
+    is_weak = off > 1 or len(scene.words[index].text) < 2 or is_common_surname(key)
     return not is_weak or is_supported(scene.text, span, person)
 
 

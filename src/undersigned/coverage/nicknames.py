@@ -1,4 +1,7 @@
-"""Given names that one person can go by, in English and Spanish: a name of one row may stand for any other of it."""
+"""Given names that one person can go by, in English and Spanish, and surnames that many people have.
+
+The first name of a row may stand for any other of it, and any other for the first.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -42,6 +45,22 @@ alexandra alex sandra alejandra lexi
 alejandro alex ale
 andrew andy drew andres
 andrea andy
+ann anne annie anna ana
+marie
+jean jeanne jeannie
+mae may
+rose
+jane janie
+lynn lynne
+ruth ruthie
+jo
+beth
+grace gracie
+hope
+faith
+joy
+claire clara
+rita
 anthony tony antonio toni
 antoinette toni
 antonia toni
@@ -230,3 +249,30 @@ def forms_of(first: str) -> frozenset[str]:
 def is_given_name(word: str) -> bool:
     """Tell whether a folded word is a given name of the table."""
     return word in _GROUPS
+
+
+_SURNAMES = """
+adams alan alexander allan allen andersen anderson andrews armstrong arnold austin bailey baker barnes bell bennet
+bennett berry black boyd bradley brooks brown browne bryant burk burke burn burns butler byrne campbell carpenter
+carrol carroll carter chan chavez chen clark clarke cole coleman collins colman cook cooke cox crawford cruz
+cunningham daniels davies davis dean diaz dixon duncan dunn dunne edwards elliot elliott ellis evans evers ferguson
+fischer fisher flores flynn ford foster fox franklin freeman garcia gardiner gardner gibson gomez gonzales gonzalez
+gordon graham grant gray green greene greer grey griffin hall hamilton hansen hanson harper harris harrison hart
+hawkins hayes hays henderson henry hernandez hicks hill holmes howard hudson hughes hunt hunter jackson james
+jenkins johnsen johnson johnston jones jordan kelley kelly kennedy kenny kim king knight lane larsen larson lawrence
+lawson lee leigh lewis lin liu long lopez lynch macdonald marshall martin martinez mason mathews matthews mcdonald
+meyer meyers millar miller mills mitchell moor moore morales more morgan morris murphy murray myers nelson nguyen
+nichols obrien oconnor olsen olson oneill ortiz owens palmer park parker patterson pattison payne pearce perez
+perkins perry peters petersen peterson philips phillips pierce porter powell price quinn ramirez ramos ray read reed
+reid reilly reyes reynolds rice richardson riley rivera roberts robertson robinson rodgers rodriguez rogers rose
+ross ruiz russell sanchez sanders saunders schneider scott shaw simmons simpson sims smith smithe smyth snyder
+spencer stephens stephenson stevens stevenson stewart stone stuart sullivan tailor taylor thomas thompson thomson
+torres tran tucker turner wagner walker wallace walsh wang ward warren washington watkins watson weaver webb webber
+welch wells welsh west white whyte williams williamson willis wilson wong wood woods wright young
+"""
+_KNOWN_SURNAMES = frozenset(_SURNAMES.split())
+
+
+def is_common_surname(word: str) -> bool:
+    """Tell whether a folded word is a surname that many people have, so that it may be meant as it is written."""
+    return word in _KNOWN_SURNAMES

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from undersigned.coverage.known import KnownLetter, Signatory
-from undersigned.coverage.nicknames import forms_of
+from undersigned.coverage.nicknames import forms_of, is_given_name
 from undersigned.document.names import POST_NOMINALS, is_organization, is_prefix
 from undersigned.roster.places import fold as fold_place
 from undersigned.text.folding import words_of
@@ -115,7 +115,7 @@ def _surnames(rest: list[str], printed: str) -> tuple[str, ...]:
     full = [word for word in rest if len(word) > 1]
     bare = [word for word in full if word not in PARTICLES]
     forms = [bare[-1], "".join(full[-2:]), "".join(full), "".join(bare[-2:])]
-    forms += bare[-2:-1]
+    forms += [word for word in bare[-2:-1] if not is_given_name(word)]
     last = re.split(r"\s", printed)[-1]
     forms += [word.text for part in re.split(r"[-\u2010\u2011]", last) for word in words_of(part) if len(word.text) > 2]
     return tuple(dict.fromkeys(forms))

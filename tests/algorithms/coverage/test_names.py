@@ -1,5 +1,6 @@
 """Misspelled names, and the many right spellings and other people that must be left alone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from tests.algorithms.coverage.counted import LETTER
 from tests.algorithms.coverage.test_counts import letter_of_2016
 from undersigned.coverage.findings import Article
+from undersigned.coverage.known import Signatory
 from undersigned.coverage.names import misspelled_names
 from undersigned.coverage.nicknames import forms_of
 from undersigned.coverage.people import Person, people_of
@@ -47,7 +49,20 @@ OTHERS = [
     "Robert Underhill spoke to Percival Marlow.",
     "Ed Leigh and Edward Lees spoke.",
     "Ada County is in Idaho.",
+    "By Denise Hargrave\n\nThe river rose again.",
+    "Photo: Hollis Brandenberg/AP",
+    "Denise Hargrave, D-Ohio, said no.",
 ]
+
+
+def test_a_second_given_name_does_not_hide_a_misspelled_surname():
+    letter = replace(LETTER, signatories=(*LETTER.signatories, Signatory("Ruth Ann Kowalski", "Mayor", "Delta", "IA")))
+
+    wrong = misspelled_names(Article("Ruth Ann Kowlaski of Delta signed."), letter)
+    right = misspelled_names(Article("Ruth Ann Kowalski and Ruth Kowalski signed."), letter)
+
+    assert [(finding.written, finding.correct) for finding in wrong] == [("Ruth Ann Kowlaski", "Ruth Ann Kowalski")]
+    assert right == []
 
 
 def found(text: str) -> list[tuple[str, str]]:
