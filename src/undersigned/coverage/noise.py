@@ -10,8 +10,10 @@ from enum import IntEnum
 from undersigned.coverage.source_words import COMMON
 from undersigned.document.number_words import NUMBER_WORDS
 
-_SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"), ("li", "h"), ("fi", "h"))
-_ALIKE = str.maketrans("01|i58b69eqj", "ollls" + "hhhgcgl")
+_SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_RUN_TOGETHER = (("ri", "n"), ("li", "h"), ("in", "m"), ("ni", "m"), ("ti", "h"), ("ii", "u"), ("fi", "h"), ("el", "d"))
+_FIGURES = str.maketrans("01|5", "olls")
+_ALIKE = str.maketrans("i8b69eqj", "l" + "hhhgcgl")
 _DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "s": "5", "b": "8", "z": "2", "g": "9"})
 # What a scanner could make of one word is sometimes another word; such a pair is never taken for noise.
 _REAL_WORDS = """
@@ -67,13 +69,14 @@ def likeness(source: str, article: str, known: frozenset[str], *, is_name: bool)
         return Likeness.NOISE
     if article in known or article in COMMON or article in _REAL or {source, article} & _NEGATIONS:
         return Likeness.OTHER
-    if shape(source) == shape(article):
+    if _is_misread(source, article):
         return Likeness.DOUBTFUL if is_name else Likeness.NOISE
     return Likeness.DOUBTFUL if is_slip(source, article) and not is_name else Likeness.OTHER
 
 
 def shape(word: str) -> str:
     """Return what a word looks like to a scanner that sees badly."""
+    word = word.translate(_FIGURES)
     for written, seen in _SHAPES:
         word = word.replace(written, seen)
     return word.translate(_ALIKE)
@@ -95,12 +98,28 @@ def number_of(key: str) -> str:
 
 
 def is_slip(source: str, article: str) -> bool:
-    """Tell whether a long word was mistyped: one letter left out, doubled, swapped or wrong, not at its ends."""
-    if min(len(source), len(article)) < _LONG or source[0] != article[0] or source[-2:] != article[-2:]:
+    """Tell whether a long word was mistyped or misread: two letters inside it at most, never at its ends."""
+    if len(source) < _LONG or len(article) < _LONG - 1 or source[0] != article[0] or source[-2:] != article[-2:]:
         return False
-    begun = next((i for i, (a, b) in enumerate(zip(source, article, strict=False)) if a != b), 0)
-    rest, other = source[begun:], article[begun:]
-    return rest[1:] in {other, other[1:]} or other[1:] == rest or (rest[1::-1] == other[:2] and rest[2:] == other[2:])
+    shorter = min(len(source), len(article)) - 2
+    begun = next((i for i in range(shorter) if source[i] != article[i]), shorter)
+    left = shorter - begun
+    ended = next((i for i in range(left) if source[-3 - i] != article[-3 - i]), left)
+    return max(len(source), len(article)) - 2 - begun - ended <= 2
+
+
+def _is_misread(source: str, article: str) -> bool:
+    """Tell whether two words have the same shapes, or would but for one pair of letters that ran together."""
+    seen = shape(article)
+    if shape(source) == seen:
+        return True
+    for pair, letter in _RUN_TOGETHER:
+        place = source.find(pair)
+        while place >= 0:
+            if shape(source[:place] + letter + source[place + 2 :]) == seen:
+                return True
+            place = source.find(pair, place + 1)
+    return False
 
 
 def _of_figures(source: str, article: str) -> Likeness:

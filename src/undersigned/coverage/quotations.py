@@ -27,6 +27,8 @@ _CLOSE = 0.86  # so near that the letter was meant, whoever is said to speak
 _NEAR = 0.78  # so near that the letter was meant, when the article says so
 _DOUBT = 0.70  # too near to say that it is not there
 _NEARER = 0.06  # so much nearer must a release be than the letter, when it has not the very words
+# So near to the letter are words of a release or version, too, that they are the letter's, changed.
+_LEAST = {"release": _CLOSE, "remark": _CLOSE, "version": _DOUBT, "letter": _CLOSE}
 _MOST_NOISE = 0.4  # share of words a scanner may have spoiled
 
 
@@ -160,7 +162,11 @@ class Case:
         if self.letter is None:
             return self.unclear(quoted, "The article is about no letter that is known here.", nearest)
         beside = self._from_beside(quotation)
-        if beside and beside.passage.is_faithful and not self._is_meant(quotation, nearest, said, _CLOSE):
+        if (
+            beside
+            and beside.passage.is_faithful
+            and not self._is_meant(quotation, nearest, said, _LEAST[beside.source.kind])
+        ):
             return self._of_source(quoted, beside, said)
         is_nearer = beside and nearest and not beside.passage.is_faithful and beside.score >= nearest.score + _NEARER
         if nearest and not is_nearer and self._is_meant(quotation, nearest, said, _NEAR):
@@ -186,12 +192,8 @@ class Case:
         if not passage.edits:
             return _found(quoted, Verdict.ALTERED, "Its pieces stand in the letter in another order.", held)
         reason = "Near to this passage of the letter, but words differ with no mark."
-        if beside and beside.passage.is_faithful and beside.source.kind == "release":
+        if beside and beside.passage.is_faithful and beside.source.kind in {"release", "version"}:
             reason += f" The changed words are those of {_named(beside.source)}."
-        if beside and beside.passage.is_faithful and beside.source.kind == "version":
-            return self.unclear(
-                quoted, f"These are the words of another version of the letter ({_named(beside.source)}).", beside
-            )
         return _found(quoted, Verdict.ALTERED, reason, held)
 
     def _from_beside(self, quotation: Quotation) -> _Held | None:
@@ -234,7 +236,7 @@ class Case:
         """The words are in no text that is known: whose they are said to be decides."""
         if said.voice is Voice.SIGNATORY:
             return _found(quoted, Verdict.STATEMENT, "Not in the letter: spoken or issued by a signatory.")
-        if len(quotation.kept) <= _FRAGMENT:
+        if len(quotation.kept) <= _FRAGMENT and said.voice is not Voice.SOMEBODY:
             return self.unclear(quoted, "Too few words to say where they come from.")
         if nearest and nearest.score >= _DOUBT and said.voice in {Voice.LETTER, Voice.UNKNOWN}:
             return self.unclear(quoted, "Some of it is near to this passage of the letter, much is not.", nearest)

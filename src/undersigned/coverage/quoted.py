@@ -103,11 +103,14 @@ def _partner(text: str, marks: list[Mark], opening: int, ends: list[int]) -> tup
                 depth = max(0, depth + (-1 if closes else other.role is Role.OPENS and other.is_double))
             here += 1
         again = _opens_again(text, marks, here, mark, end)
-        if depth or again is None or again - mark.start > _LONGEST:
+        if depth or here >= len(marks) or marks[here].start - mark.start > _LONGEST:
             return (here, [*pieces, (start, end)]) if pieces and not depth else None
-        pieces.append((start, end))
-        start, here = marks[here].end, here + 1
-        end = next(edge for edge in ends if edge >= start)
+        if again:
+            pieces.append((start, end))
+            start, here = marks[here].end, here + 1
+        elif pieces or not mark.is_double or not (marks[here].is_double and marks[here].role is Role.CLOSES):
+            return (here, [*pieces, (start, end)]) if pieces else None
+        end = next(edge for edge in ends if edge >= marks[here - again].start)
 
 
 def _closes(text: str, marks: list[Mark], here: int, end: int, *, is_open: bool) -> bool:
@@ -127,11 +130,11 @@ def _closes(text: str, marks: list[Mark], here: int, end: int, *, is_open: bool)
     return True
 
 
-def _opens_again(text: str, marks: list[Mark], here: int, first: Mark, end: int) -> int | None:
-    """Return where the next paragraph opens the quotation again, if it begins with such a mark."""
+def _opens_again(text: str, marks: list[Mark], here: int, first: Mark, end: int) -> bool:
+    """Tell whether the next paragraph opens the quotation again: whether it begins with such a mark."""
     if here >= len(marks) or marks[here].is_double != first.is_double or marks[here].role is Role.CLOSES:
-        return None
-    return marks[here].start if not text[end : marks[here].start].strip() else None
+        return False
+    return not text[end : marks[here].start].strip()
 
 
 def _quoted(text: str, pieces: list[Span], *, is_block: bool = False) -> Quoted | None:

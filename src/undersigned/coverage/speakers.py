@@ -23,6 +23,7 @@ from undersigned.coverage.voices import (
     PATTERNS,
     PRONOUN,
     READS,
+    UNNAMED,
     WEAK,
     WROTE,
     Voice,
@@ -31,6 +32,7 @@ from undersigned.text.folding import words_of
 
 _MARKS = " \"'\u201c\u2018\u00ab"
 _LEADING = re.compile(rf"\b(?:{READS}|{WROTE})(?:\s+(?:that|que))?[,:]?[{_MARKS}]*$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:an?|the|un|una|el|la|los|las|who|quien)\b", re.IGNORECASE)
 _REACH = 260  # code points of context that are read on either side
 
 
@@ -54,9 +56,19 @@ def attribution_of(
         told, context = leads, before
     if told is None:
         return _continued(quoted, article, around, signatories)
+    if told.voice is Voice.SOMEBODY and not _has_subject(context):
+        before_it = _continued(quoted, article, around, signatories)
+        if before_it.voice is Voice.LETTER:
+            return before_it
     if told.voice in {Voice.SOMEBODY, Voice.RELEASE}:
         return _speaker(context, told, article.text[: quoted.span[0]], signatories)
     return told
+
+
+def _has_subject(context: str) -> bool:
+    """Tell whether anybody is named beside a verb of saying; Spanish can do without."""
+    named = any(context[word.start].isupper() and word.text not in NOBODY for word in words_of(context)[1:])
+    return named or bool(PRONOUN.search(context) or FOR_ANOTHER.search(context) or _ARTICLE.search(context))
 
 
 def _is_led(words: str, before: str) -> bool:
@@ -116,6 +128,8 @@ def _speaker(context: str, told: Attribution, earlier: str, signatories: Sequenc
     if any(name in surnames for name in named) and not (for_another and re.search(r"White House|governor", context)):
         return Attribution(Voice.SIGNATORY, told.words)
     if for_another:
+        return told
+    if UNNAMED.search(context) and not OFFICE.search(context):
         return told
     others = [name for name in named if len(name) > 2 and name not in NOBODY]
     if PRONOUN.search(context) or (not others and told.voice is Voice.SOMEBODY):

@@ -23,6 +23,7 @@ _MOST_CLAUSES = 10  # in one quotation
 _ENOUGH = 0.42  # share of content words that have a partner, both ways together
 _ENOUGH_OF_FEW = 0.62  # the same, where few words are all that there is
 _AHEAD = 1.15  # as much better than any other place
+_AS_GOOD = 0.8  # so near to the best is a longer or shorter run of clauses that has the right numbers
 _FEWEST_PARTNERS = 3
 
 
@@ -58,10 +59,14 @@ def placed(quote: str, source: str, *, is_spanish: bool) -> Placed | None:
     scored = [(score, side) for score, side in scored if score >= _ENOUGH]
     if not scored:
         return None
-    best, side = max(scored, key=lambda row: (row[0], row[1].span[0] - row[1].span[1]))
+    scored.sort(key=lambda row: (-row[0], row[1].span[1] - row[1].span[0]))
+    best, side = scored[0]
     rival = max((score for score, other in scored if not _meet(side.span, other.span)), default=0.0)
-    doubt = "Two passages of the letter are equally near." if rival * _AHEAD > best else _doubt(ours, side)
-    return Placed(side.span, best, doubt)
+    if rival * _AHEAD > best:
+        return Placed(side.span, best, "Two passages of the letter are equally near.")
+    around = [other for score, other in scored if _meet(side.span, other.span) and score >= best * _AS_GOOD]
+    fitting = next((other for other in around if not _doubt(ours, other)), None)
+    return Placed(fitting.span, best) if fitting else Placed(side.span, best, _doubt(ours, side))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,15 @@ def _score(ours: _Side, theirs: _Side, *, is_spanish: bool) -> float:
     if mine + len(ours.numbers & theirs.numbers) < min(_FEWEST_PARTNERS, len(ours.content)):
         return 0.0
     back = sum(any(_partners(word, other, is_spanish=is_spanish) for word in ours.content) for other in theirs.content)
-    shared = 2 * len(ours.numbers & theirs.numbers)
-    total = len(ours.content) + len(theirs.content) + len(ours.numbers) + len(theirs.numbers)
+    shared = 2 * _weight(ours.numbers & theirs.numbers)
+    total = len(ours.content) + len(theirs.content) + _weight(ours.numbers) + _weight(theirs.numbers)
     score = (mine + back + shared) / total if total else 0.0
     return score if mine > _FEWEST_PARTNERS or score >= _ENOUGH_OF_FEW else 0.0
+
+
+def _weight(numbers: frozenset[str]) -> int:
+    """Numbers of two digits and more tell a place better than words do."""
+    return sum(1 + (len(number) > 1) for number in numbers)
 
 
 def _partners(ours: str, theirs: str, *, is_spanish: bool) -> bool:
@@ -125,7 +135,7 @@ def _partners(ours: str, theirs: str, *, is_spanish: bool) -> bool:
 @lru_cache(maxsize=65536)
 def _translates(spanish: str, english: str) -> bool:
     """Tell whether two words can be one in two languages: by the table, or by a common beginning."""
-    if spanish == english:
+    if spanish == english or (english == "$" and spanish.startswith("dolar")):
         return True
     if any(english.startswith(beginning) for beginning in _english_for(spanish)):
         return True

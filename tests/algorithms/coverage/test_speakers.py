@@ -1,0 +1,76 @@
+import pytest
+
+from tests.algorithms.coverage.river import SIGNATORIES
+from undersigned.coverage.findings import Article
+from undersigned.coverage.quoted import quotations_in
+from undersigned.coverage.speakers import attribution_of
+from undersigned.coverage.voices import Voice
+
+
+def voices(text: str) -> list[Voice]:
+    article = Article(text)
+    found = quotations_in(article)
+    return [attribution_of(quoted, article, found, SIGNATORIES).voice for quoted in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We ask for help," the letter reads.',
+        'The letter says: "We ask for help."',
+        'In their letter, the mayors wrote that "we ask for help."',
+        '"We ask for help," they wrote.',
+        'According to the letter, "we ask for help."',
+        'The letter is "asking for help now" again.',
+        'Marlow and 11 others wrote in the letter that "we ask for help."',
+        'It calls the delay "a burden on us".',
+        '"We ask for help," reads the open letter to Hale.',
+        "\u00abPedimos ayuda ya\u00bb, dice la carta.",
+        "Seg\u00fan la carta, \u00abpedimos ayuda ya\u00bb.",
+        "Los alcaldes escribieron: \u00abPedimos ayuda ya\u00bb.",
+    ],
+)
+def test_a_letter_speaks(text: str):
+    assert voices(text) == [Voice.LETTER]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"I am glad today," Mayor Tomas Marlow said.',
+        '"I am glad today," said Reyes, who signed the letter.',
+        'Tomas Marlow signed. "I am glad today," he told reporters.',
+        '"I am glad today," Marlow said in a statement on the letter.',
+        'Walter Osei said, "I am glad today."',
+        "\u00abEstoy muy contenta hoy\u00bb, dijo Beatriz Reyes.",
+        'Marlow wrote on Facebook that he is "very glad today".',
+    ],
+)
+def test_a_signatory_speaks(text: str):
+    assert voices(text) == [Voice.SIGNATORY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We did enough already," said White House spokeswoman Ann Bell.',
+        'Marlow signed. The foreman, Dale Pruitt, was not told. "I would have signed," he said.',
+        '"I would not have signed," said Sen. Bob Stone, who opposes the letter.',
+        'The Growers\' League said that growers "already stop the clock" and asked for a seat.',
+    ],
+)
+def test_somebody_else_speaks(text: str):
+    assert voices(text) == [Voice.SOMEBODY]
+
+
+def test_a_press_release_and_another_letter_are_told_apart_from_the_letter():
+    assert voices('The press release says that "twelve mayors are pleading".') == [Voice.RELEASE]
+    assert voices('In a previous letter, the mayors asked for "a new law now".') == [Voice.OTHER_LETTER]
+
+
+def test_a_second_quotation_of_the_paragraph_goes_on_with_the_first():
+    assert voices('"We ask for help," the letter reads. "We ask again and again."') == [Voice.LETTER, Voice.LETTER]
+
+
+def test_nothing_beside_a_quotation_says_nothing():
+    assert voices('"We ask for help"') == [Voice.UNKNOWN]

@@ -1,0 +1,70 @@
+import pytest
+
+from tests.algorithms.coverage.river import LETTER, RIVER
+from undersigned.coverage.findings import Article, Verdict
+from undersigned.coverage.quotations import judge_all
+from undersigned.coverage.translation import language_of, placed
+from undersigned.text.folding import words_of
+
+SPANISH = """Estimado secretario: Los alcaldes del r\u00edo escribimos por el agua que beben nuestras familias.
+Pedimos que se reparen 300 tuber\u00edas de plomo antes del verano, porque los ni\u00f1os de nuestros pueblos enferman.
+No pedimos una ley nueva."""
+
+
+def place(quote: str) -> str:
+    found = placed(quote, LETTER, is_spanish=True)
+    return " ".join(LETTER[found.span[0] : found.span[1]].split()) if found and not found.doubt else ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        (
+            "Ninguna familia deber\u00eda tener que elegir entre el alquiler y el agua limpia",
+            "No family should have to choose between rent and clean water",
+        ),
+        (
+            "Les instamos a entregar las subvenciones antes de las inundaciones de primavera",
+            "We urge you to release the grants before the spring floods",
+        ),
+        (
+            "tres de cada diez pozos en el condado de Lowmarsh son inseguros",
+            "three of every ten wells in Lowmarsh County are unsafe",
+        ),
+    ],
+)
+def test_a_translation_is_placed_at_its_passage(quote: str, passage: str):
+    assert place(quote) == passage
+
+
+def test_another_number_or_a_lost_denial_is_no_translation():
+    assert place("cinco de cada diez pozos en el condado de Lowmarsh son inseguros") == ""
+    assert place("Toda familia deber\u00eda tener que elegir entre el alquiler y el agua limpia") == ""
+
+
+def test_what_the_letter_never_said_has_no_place():
+    assert place("Los maestros de la monta\u00f1a merecen un hospital y una carretera nueva hacia la frontera") == ""
+
+
+def test_it_works_from_english_into_a_spanish_letter():
+    found = placed("300 lead pipes be repaired before the summer", SPANISH, is_spanish=False)
+
+    assert found is not None
+    assert "300 tuber\u00edas de plomo" in SPANISH[found.span[0] : found.span[1]]
+
+
+def test_the_verdict_says_that_words_were_not_checked():
+    article = Article(
+        "Alcaldes piden agua. La carta dice: \u00abNinguna familia deber\u00eda tener que elegir entre el alquiler y "
+        "el agua limpia\u00bb. Tambi\u00e9n dice: \u00abLos maestros de la monta\u00f1a merecen un hospital\u00bb."
+    )
+
+    findings = judge_all(article, RIVER)
+
+    assert [finding.verdict for finding in findings] == [Verdict.TRANSLATED, Verdict.UNCLEAR]
+    assert "not checked word by word" in findings[0].reason
+
+
+@pytest.mark.parametrize(("text", "language"), [(LETTER, "en"), (SPANISH, "es"), ("Lowmarsh 300", "")])
+def test_the_language_is_told_by_small_words(text: str, language: str):
+    assert language_of(word.text for word in words_of(text)) == language
