@@ -181,7 +181,7 @@ def _breaks(line: str) -> bool:
 
 def _goes_on(line: str, following: str, margin: int) -> bool:
     """Tell whether the next line's first word only stands there because this line was full."""
-    if re.search(r"[^\W\d_]-$", line) and re.match(r"[^\W\d_][^\W\d_]", following.lstrip()):
+    if line.endswith("-") and re.search(r"[^\W\d_]-$", line) and re.match(r"[^\W\d_][^\W\d_]", following.lstrip()):
         return True
     if not margin:
         return len(line) >= 60 and following.lstrip()[0].islower() and line.rstrip()[-1].isalnum()

@@ -11,6 +11,7 @@ from undersigned.document.signatory_lines import Signatory, office_first, with_c
 from undersigned.document.signature_lines import Line
 from undersigned.document.states import state_of
 
+_SHORTEST = 60  # of three signatures in a sentence
 _SEMICOLON = late(r"\s*;\s*(?:and |und |et |y )?")
 _COMMA = late(r",\s*(?:and )?|\s+and\s+")
 _PLACE = late(r"([A-Z][^,]{1,40}), ([A-Z]{2})(?=\s|$)")
@@ -23,6 +24,8 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 
 def _sentence(line: Line) -> list[Line]:
     """Part "Mayor A of X; Mayor B of Y; and Mayor C of Z."; nothing unless each part is a signature."""
+    if len(line.text) < _SHORTEST:
+        return []
     text = line.text.rstrip(". ")
     for separator in (_SEMICOLON, _COMMA):
         places = [0, *(match.end() for match in separator.finditer(text))]

@@ -16,7 +16,7 @@ from undersigned.document.names import (
     office_at_start,
     offices_in,
 )
-from undersigned.document.patterns import folded, late
+from undersigned.document.patterns import folded, late, once
 from undersigned.document.states import is_full_name, state_of
 
 _DEGREES = late(rf"(?!L?C?M?SW$)(?:{AFTER_NAMES}|M\.?D|J\.?D|R\.?N\.?|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
@@ -60,6 +60,7 @@ class Signatory(NamedTuple):
 Grammar = Callable[[str], list[Signatory]]
 
 
+@once
 def with_commas(line: str) -> list[Signatory]:
     """NAME, OFFICE of PLACE, STATE · NAME, OFFICE, ORGANIZATION · NAME - OFFICE; a full stop may be the comma."""
     line = line.partition(";")[0] if "," in line.partition(";")[0] else line
@@ -138,6 +139,7 @@ def _local_office(first: str, end: int, rest: list[str], state: str) -> Signator
     return Signatory(office=office, state=state)
 
 
+@once
 def office_first(line: str) -> list[Signatory]:
     """OFFICE NAME, STATE · OFFICE NAME, PLACE, STATE · OFFICE NAME (PLACE); what follows a semicolon is left."""
     head, _, _second = line.partition(";")
