@@ -78,21 +78,26 @@ def read_source(
 
     Raises ReadAlready for the same bytes in the same coalition, ImportRefused for a file that cannot be read.
     """
-    digest = hashlib.sha256(data).hexdigest()
-    before = Source.objects.filter(coalition=coalition, digest=digest).first()
+    before = Source.objects.filter(coalition=coalition, digest=hashlib.sha256(data).hexdigest()).first()
     if before is not None:
         raise ReadAlready(before)
-    answer = read_limited(data, name, changes=changes, hidden=hidden)
-    _refuse_unread(answer)
+    source = Source(coalition=coalition, name=name[:200], url=url, seen_on=seen_on, changes=changes, hidden=hidden)
+    source.answer = read_limited(data, name, changes=changes, hidden=hidden)
+    return keep_source(source=source, data=data, actor=actor, now=now)
+
+
+def keep_source(*, source: Source, data: bytes, actor: User, now: datetime) -> Source:
+    """Keep a source that is new, with `answer` as what was read of `data`. Raises ReadAlready and ImportRefused."""
+    _refuse_unread(source.answer)
+    source.digest, source.size = hashlib.sha256(data).hexdigest(), len(data)
+    source.body = data if len(data) <= MOST_KEPT_BYTES else b""
+    source.record, source.read_at, source.read_by = _first_record(source.answer, source.name), now, actor
     try:
         with transaction.atomic():
-            return Source.objects.create(
-                coalition=coalition, name=name[:200], digest=digest, size=len(data), url=url, seen_on=seen_on,
-                body=data if len(data) <= MOST_KEPT_BYTES else b"", changes=changes, hidden=hidden,
-                answer=answer, record=_first_record(answer, name), read_at=now, read_by=actor,
-            )  # fmt: skip
+            source.save(force_insert=True)
     except IntegrityError as meanwhile:
-        raise ReadAlready(Source.objects.get(coalition=coalition, digest=digest)) from meanwhile
+        raise ReadAlready(Source.objects.get(coalition=source.coalition, digest=source.digest)) from meanwhile
+    return source
 
 
 def _refuse_unread(answer: Mapping[str, Any]) -> None:

@@ -1,13 +1,15 @@
 """Invented letters of the past, as files in which they would be found, and the way into the archive."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
 from tests.cast import NOW, Compact
 from undersigned.archive.forms import RecordForm
 from undersigned.archive.models import ImportedLetter, ImportedVersion, Source
 from undersigned.archive.queries import copies_like
-from undersigned.archive.services import put_into_archive, read_source, save_record
+from undersigned.archive.services import keep_source, put_into_archive, save_record
+from undersigned.document.limits import read_limited
 
 NAMES = (
     "Tomas Marlow, Mayor of Ashford, IL",
@@ -46,9 +48,15 @@ def letter_text(names: tuple[str, ...] = NAMES, *, beginning: str = BEGINNING, e
 
 
 def read(group: Compact, text: str | bytes, name: str = "gauges.md", **more: Any) -> Source:
-    """A text read for the coalition, as if uploaded."""
+    """A text read for the coalition, as if uploaded. Each text is read once: a process for it takes its time."""
     data = text.encode() if isinstance(text, str) else text
-    return read_source(coalition=group.coalition, data=data, name=name, actor=group.odile, now=NOW, **more)
+    source = Source(coalition=group.coalition, name=name, answer=_answer(data, name), **more)
+    return keep_source(source=source, data=data, actor=group.odile, now=NOW)
+
+
+@cache
+def _answer(data: bytes, name: str) -> dict[str, Any]:
+    return read_limited(data, name)
 
 
 def form_data(source: Source, **changes: object) -> dict[str, object]:
