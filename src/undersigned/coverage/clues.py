@@ -4,24 +4,59 @@ A clue is a run of up to five words ("rahm emanuel", "great rivers compact") or 
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 import numpy as np
 
 from undersigned.coverage.known import KnownLetter
-from undersigned.coverage.shingles import Keys, Words, run_keys, words_in
+from undersigned.coverage.shingles import Keys, Places, Words, run_keys, words_in
 
 _LONGEST = 5
-_FIGURE = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d])|(?<![\d.,])\d{2,}(?!\d|[.,]\d)")
+_NAME, _PLACE, _PARTY, _GROUP, _FIGURES = range(5)
+_DIGITS = re.compile("[0-9][0-9.,\u00a0\u202f]*")
+_FIGURE = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{2,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def clue_keys(letter: KnownLetter) -> Keys:
-    """Return the keys of a letter's clues, each once."""
-    figures = [figure_keys(text, fewest=3) for text in (letter.text, *(source.text for source in letter.beside))]
-    return np.unique(
-        np.concatenate([name_keys(letter), place_keys(letter), party_keys(letter), id_key(letter.id), *figures])
-    )
+def clue_keys(letters: Sequence[KnownLetter]) -> tuple[Keys, Places]:
+    """Return the keys of all clues of some letters, and for each the number of its letter among them."""
+    told = [(number, kind, text) for number, letter in enumerate(letters) for kind, text in _texts(letter)]
+    words = words_in([text for _, _, text in told])
+    numbers = np.array([number for number, _, _ in told], dtype=np.int64)
+    kinds = np.array([kind for _, kind, _ in told], dtype=np.int64)[words.owners]
+    first, last = _bounds(words)
+    kind, length = kinds[first], last - first + 1
+    figures, singles = np.flatnonzero(kinds == _FIGURES), first[(kind == _PLACE) & (length == 1)]
+    found = [(words.keys[figures], figures), (_at(words.keys, 1, singles), singles)]
+    ends = (length > 1) & np.isin(kind, (_NAME, _PLACE, _PARTY))
+    found.append((_pairs(words.keys[first[ends]], words.keys[last[ends]]), first[ends]))
+    inner = np.setdiff1d(np.flatnonzero(kinds == _PARTY), last)
+    found.append((_at(words.keys, 2, inner), inner))
+    for run in range(2, _LONGEST + 1):
+        whole = first[(kind == _GROUP) & (np.minimum(length, _LONGEST) == run)]
+        found.append((_at(words.keys, run, whole), whole))
+    ids = [id_key(letter.id) for letter in letters]
+    keys = np.concatenate([*(key for key, _ in found), *ids])
+    owners = [numbers[words.owners[places]] for _, places in found]
+    return keys, np.concatenate([*owners, np.arange(len(letters))])
+
+
+def _texts(letter: KnownLetter) -> Iterator[tuple[int, str]]:
+    """Yield the texts of one letter in which clues are, with their kind."""
+    for one in letter.signatories:
+        yield _NAME, one.name or one.organization
+    for place in {one.place for one in letter.signatories}:
+        yield _PLACE, place
+    yield _PARTY, letter.addressee
+    yield _GROUP, letter.coalition
+    for text in (letter.text, *(source.text for source in letter.beside)):
+        yield _FIGURES, _figures(text, 3)
+
+
+def _at(keys: Keys, length: int, places: Places) -> Keys:
+    """Return the keys of the runs of so many words that begin at these places."""
+    return run_keys(keys, length)[places] if len(places) else _none()
 
 
 def id_key(ident: str) -> Keys:
@@ -46,19 +81,13 @@ def figure_keys(text: str, *, fewest: int) -> Keys:
 
     Figures are the same in every language, so they tell a letter whose words were translated.
     """
-    figures = {re.sub(r"\D", "", found[0]) for found in _FIGURE.finditer(text)}
-    told = sorted(figure for figure in figures if len(figure) >= fewest and not _YEAR.fullmatch(figure))
-    return words_in([" ".join(f"figure{figure}" for figure in told)]).keys
+    return words_in([_figures(text, fewest)]).keys
 
 
-def party_keys(letter: KnownLetter) -> Keys:
-    """Return the keys of the addressee (its neighboring words, and first and last) and of the coalition."""
-    addressee = words_in([letter.addressee])
-    coalition = words_in([letter.coalition])
-    pairs = run_keys(addressee.keys, 2) if len(addressee.keys) > 1 else _none()
-    length = min(_LONGEST, len(coalition.keys))
-    whole = run_keys(coalition.keys[:length], length) if length > 1 else _none()
-    return np.concatenate([pairs, _ends(addressee), whole])
+def _figures(text: str, fewest: int) -> str:
+    written = {found.rstrip(".,\u00a0\u202f") for found in _DIGITS.findall(text)}
+    figures = {re.sub(r"\D", "", one) for one in written if _FIGURE.fullmatch(one)}
+    return " ".join(sorted(f"figure{one}" for one in figures if len(one) >= fewest and not _YEAR.fullmatch(one)))
 
 
 def clues_in(words: Words) -> Keys:
@@ -72,12 +101,18 @@ def clues_in(words: Words) -> Keys:
 
 def _ends(words: Words) -> Keys:
     """Return the key of the first and last word of each text that has at least two."""
-    if not len(words.keys):
-        return _none()
-    first = np.flatnonzero(np.concatenate(([True], words.owners[1:] != words.owners[:-1])))
-    last = np.concatenate((first[1:], [len(words.keys)])) - 1
+    first, last = _bounds(words)
     several = last > first
     return _pairs(words.keys[first[several]], words.keys[last[several]])
+
+
+def _bounds(words: Words) -> tuple[Places, Places]:
+    """Return the places of the first and the last word of each text that has any."""
+    if not len(words.keys):
+        nothing = np.zeros(0, dtype=np.int64)
+        return nothing, nothing
+    first = np.flatnonzero(np.concatenate(([True], words.owners[1:] != words.owners[:-1])))
+    return first, np.concatenate((first[1:], [len(words.keys)])) - 1
 
 
 def _pairs(first: Keys, second: Keys) -> Keys:

@@ -134,8 +134,8 @@ class _Tables:
                 sources = (letter.source, *letter.beside)
                 texts += [source.text for source in sources]
                 owners += [place] * len(sources)
-                keys = clue_keys(letter)
-                self.clues.add(Collected(keys, np.full(len(keys), place), np.zeros(len(keys), dtype=np.int64)))
+            keys, numbers = clue_keys(batch)
+            self.clues.add(Collected(keys, numbers + number, np.zeros(len(keys), dtype=np.int64)))
             self._add_texts(texts, first)
             number += len(batch)
         self.letter_of = np.array(owners, dtype=np.uint32)
