@@ -67,11 +67,12 @@ def likeness(source: str, article: str, known: frozenset[str], *, is_name: bool)
         return Likeness.OTHER
     if shape(source) == shape(article) and _is_mixed(article):
         return Likeness.NOISE
-    if article in known or article in COMMON or article in _REAL or {source, article} & _NEGATIONS:
+    if article in known or article in COMMON or article in _REAL or article in _NEGATIONS:
         return Likeness.OTHER
+    is_weighty = is_name or source in _NEGATIONS
     if _is_misread(source, article):
-        return Likeness.DOUBTFUL if is_name else Likeness.NOISE
-    return Likeness.DOUBTFUL if is_slip(source, article) and not is_name else Likeness.OTHER
+        return Likeness.DOUBTFUL if is_weighty else Likeness.NOISE
+    return Likeness.DOUBTFUL if is_slip(source, article) and not is_weighty else Likeness.OTHER
 
 
 def shape(word: str) -> str:

@@ -20,7 +20,6 @@ from undersigned.text.align import aligned
 from undersigned.text.folding import Word
 
 _WINDOWS = 3  # windows of the same distance that are looked at
-_MARGIN = 2  # words around a window, so that a changed first or last word has its partner
 _FARTHEST = 0.55  # edits per character; beyond that two sentences of one language look alike
 _LIGHT = 0.4  # what a common word weighs
 _ROUTES = 40
@@ -160,7 +159,7 @@ def _word_at(source: SourceWords, place: int) -> int:
 def _aligned_part(piece: QuotePiece, sides: Sides, window: Span) -> _Part | None:
     """Align the piece with a window of the source, and compare what lies between equal words."""
     kept, source = piece.kept, sides.source
-    low, high = max(0, window[0] - _MARGIN), min(len(source.words), window[1] + _MARGIN)
+    low, high = window
     theirs = [shape(word.text) for word in source.words[low:high]]
     pairs = [(i + low, j) for i, j in aligned(theirs, [shape(word.text) for word in kept])]
     if not pairs:
