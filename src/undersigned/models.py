@@ -26,6 +26,7 @@ from undersigned.roster.models import (
     Person,
     Term,
 )
+from undersigned.search.models import ListedName, SearchEntry
 from undersigned.signing.models import Challenge, Signature
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "LedgerHead",
     "LedgerKey",
     "Letter",
+    "ListedName",
     "Mail",
     "Membership",
     "Office",
@@ -57,6 +59,7 @@ __all__ = [
     "Person",
     "Release",
     "ReleasedFile",
+    "SearchEntry",
     "Signatory",
     "Signature",
     "Source",

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -23,8 +24,10 @@ from undersigned.archive.likeness import (
 from undersigned.archive.models import ImportedAsk, ImportedLetter, ImportedSignatory, ImportedVersion, Source
 from undersigned.archive.source_page import Piece, line_of_problem, marked_lines
 from undersigned.drafting.queries import Change, change_between
-from undersigned.letter.body import Mark, body_html, body_tree, check_marks
+from undersigned.letter.body import Mark, body_html, body_tree, check_marks, plain_paragraphs
 from undersigned.roster.models import Coalition
+from undersigned.search.records import IMPORTED, PublicLetter, PublicName
+from undersigned.search.terms import slug_of
 
 _COMPARED = 8
 _BETWEEN = " \t\n,.;:|·-\u2013\u2014"  # what parts a name from the rest of its line
@@ -67,10 +70,11 @@ class VersionLine:
 
 @dataclass(frozen=True)
 class SignatoryLine:
-    """One name as printed: the name, and what stands after it in its line."""
+    """One name as printed: the name, what stands after it in its line, and where everything of this name stands."""
 
     name: str
     rest: str
+    slug: str
 
 
 @dataclass(frozen=True)
@@ -198,11 +202,11 @@ def _names(version: ImportedVersion) -> list[str]:
 
 def _signatory_line(signatory: ImportedSignatory) -> SignatoryLine:
     """The name, and the rest of its line as printed; parsed fields only where the name does not begin the line."""
-    name = str(signatory)
+    name, slug = str(signatory), slug_of(signatory.name)
     if signatory.line.startswith(name):
-        return SignatoryLine(name, signatory.line[len(name) :].strip(_BETWEEN))
+        return SignatoryLine(name, signatory.line[len(name) :].strip(_BETWEEN), slug)
     parts = (signatory.office, signatory.organization, signatory.place, signatory.state)
-    return SignatoryLine(name, ", ".join(part for part in parts if part and part != name))
+    return SignatoryLine(name, ", ".join(part for part in parts if part and part != name), slug)
 
 
 def _body(version: ImportedVersion, asks: list[ImportedAsk]) -> SafeString:
@@ -225,3 +229,41 @@ def change_since(slug: str, number: int) -> tuple[ImportedLetter, VersionLine, C
     if letter is None or found is None or found.before is None:
         raise Http404
     return letter, found, change_between(found.before.text, found.version.text)
+
+
+def search_key(letter: ImportedLetter) -> str:
+    """Under what the search knows this letter."""
+    return f"imported-{letter.pk}"
+
+
+def searchable(letter: ImportedLetter) -> PublicLetter:
+    """The letter as the search is told of it: the text of its newest copy, and everybody who stands in any copy."""
+    lines = list(_version_lines(letter))
+    newest = lines[-1]
+    return PublicLetter(
+        key=search_key(letter),
+        kind=IMPORTED,
+        url=reverse("archived-letter", args=[letter.slug]),
+        title=letter.title,
+        language=letter.language,
+        coalition=letter.coalition_text,
+        dated_on=letter.dated_on,
+        dated_is_exact=letter.dated_is_exact,
+        counts=newest.counts,
+        addressees=tuple(map(str, letter.imported_addressees.all())),
+        asks=tuple(ask.words for ask in newest.version.imported_asks.all()),
+        body="\n".join(paragraph.replace("\n", " ") for paragraph in plain_paragraphs(newest.version.text)),
+        names=tuple(_public_names(letter, [line.version for line in lines[::-1]])),
+    )
+
+
+def _public_names(letter: ImportedLetter, versions: list[ImportedVersion]) -> Iterator[PublicName]:
+    """Yield every name once, from the newest copy in which it stands."""
+    seen = set[tuple[str, ...]]()
+    for version in versions:
+        page = reverse("archived-version", args=[letter.slug, version.number]) + "#signatories"
+        for printed in version.imported_signatories.all():
+            cells = (printed.name, printed.office, printed.place, printed.state, printed.organization)
+            if cells not in seen:
+                seen.add(cells)
+                yield PublicName(printed.line, *cells, url=page)

@@ -25,6 +25,7 @@ from undersigned.archive.models import (
     ImportedVersion,
     Source,
 )
+from undersigned.archive.queries import search_key, searchable
 from undersigned.document.limits import read_limited
 from undersigned.document.problems import Code
 from undersigned.drafting.services import AskRefused, Saved, mark_ask, save_version, start_letter
@@ -33,6 +34,9 @@ from undersigned.letter.canonical import canonical_text, text_digest
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import latest_version
 from undersigned.roster.models import Coalition
+from undersigned.search.models import SearchEntry
+from undersigned.search.records import IMPORTED
+from undersigned.search.services import drop_searchable, keep_searchable
 
 MOST_KEPT_BYTES = 10_000_000
 _UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
@@ -185,6 +189,7 @@ def put_into_archive(
     version = _new_version(letter, source, text, listed_on=listed_on, actor=actor, now=now)
     _write_signatories(version, record["signatories"]["list"])
     _write_asks(version, record["asks"])
+    keep_searchable(letter=searchable(letter), now=now)
     return version
 
 
@@ -281,10 +286,13 @@ def _write_ask(version: ImportedVersion, number: int, words: str, parent: Import
 @transaction.atomic
 def take_out(*, version: ImportedVersion, actor: User, now: datetime) -> Source:
     """Take a copy out of the archive, to mend its record or to remove it; its letter goes with the last copy."""
-    del actor, now
+    del actor
     letter, source = ImportedLetter.objects.select_for_update().get(pk=version.letter_id), version.source
     version.delete()
-    if not ImportedVersion.objects.filter(letter=letter).exists():
+    if ImportedVersion.objects.filter(letter=letter).exists():
+        keep_searchable(letter=searchable(letter), now=now)
+    else:
+        drop_searchable(key=search_key(letter), now=now)
         letter.delete()
     return source
 
@@ -341,3 +349,17 @@ def save_import_as_version(*, source: Source, letter: Letter, actor: User, now: 
     saved = save_version(letter=letter, text=text, base_number=latest_version(letter).number, actor=actor, now=now)
     Source.objects.filter(pk=source.pk).update(draft=letter)
     return saved
+
+
+def index_unsearched(*, now: datetime) -> int:
+    """Index letters that were in the archive before there was a search; returns how many, at most a hundred a call."""
+    if SearchEntry.objects.filter(kind=IMPORTED).count() == ImportedLetter.objects.count():
+        return 0
+    known = set(SearchEntry.objects.filter(kind=IMPORTED).values_list("key", flat=True))
+    missing = [letter for letter in ImportedLetter.objects.order_by("pk") if search_key(letter) not in known][:100]
+    for letter in missing:
+        with transaction.atomic():
+            locked = ImportedLetter.objects.select_for_update().filter(pk=letter.pk).first()
+            if locked is not None:
+                keep_searchable(letter=searchable(locked), now=now)
+    return len(missing)

@@ -29,6 +29,7 @@ def run(arguments: list[str]) -> int:
     from undersigned.ledger.key_file import LedgerKeyProblem
     from undersigned.release.services import erase_person
     from undersigned.roster.models import Person
+    from undersigned.search.services import index_changed_releases
 
     by_number = Person.objects.filter(pk=int(wanted.person)) if wanted.person.isdecimal() else Person.objects.none()
     found = list(by_number or Person.objects.filter(name=wanted.person).order_by("pk"))
@@ -36,6 +37,7 @@ def run(arguments: list[str]) -> int:
         return _say_what_is_there(found)
     try:
         erase_person(person=found[0], actor=None, now=datetime.now(UTC))
+        index_changed_releases(now=datetime.now(UTC))
     except (LedgerKeyProblem, LedgerMarkProblem, OSError) as problem:
         print(f"Nobody was erased. {problem}", file=sys.stderr)
         return 1
@@ -64,6 +66,9 @@ def overwrite_deleted() -> None:
     """Rewrite the database's files, so that nothing deleted is left in them, nor in SQLite's write-ahead log."""
     from django.db import connection
 
+    from undersigned.search.services import overwrite_dropped_words
+
+    overwrite_dropped_words(now=datetime.now(UTC))
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("VACUUM")

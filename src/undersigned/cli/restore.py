@@ -99,12 +99,14 @@ def _finish() -> int:
     from undersigned.cli.erase import overwrite_deleted
     from undersigned.ledger.queries import mark_problem, size_of_ledger
     from undersigned.release.services import erase_listed, record_unlisted_erasures
+    from undersigned.search.services import index_changed_releases
 
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     now = datetime.now(UTC)
     forgotten = erase_listed(now=now)
     if forgotten:
+        index_changed_releases(now=now)
         overwrite_deleted()
     print(f"The backup is in place: a ledger of {size_of_ledger()} entries. Forgotten again: {forgotten} people.")
     problem = mark_problem()

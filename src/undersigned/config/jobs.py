@@ -8,8 +8,10 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from undersigned.archive.jobs import index_older_imports
 from undersigned.mail.jobs import send_due_mail
 from undersigned.release.jobs import rebuild_changed_pages
+from undersigned.search.jobs import index_releases
 from undersigned.signing.jobs import forget_old_codes
 
 
@@ -19,4 +21,10 @@ class Job(Protocol):
     def __call__(self, *, now: datetime) -> int: ...
 
 
-JOBS: tuple[Callable[..., int], ...] = (send_due_mail, rebuild_changed_pages, forget_old_codes)
+JOBS: tuple[Callable[..., int], ...] = (
+    send_due_mail,
+    rebuild_changed_pages,
+    index_releases,
+    index_older_imports,
+    forget_old_codes,
+)

@@ -28,6 +28,8 @@ from undersigned.ledger.tiles import WIDTH, Tile, bundle_path, tile_path
 from undersigned.letter.stages import PUBLIC
 from undersigned.release.models import Release, Signatory
 from undersigned.release.queries import released_letters
+from undersigned.roster.models import REMOVED_NAME
+from undersigned.search.terms import slug_of
 from undersigned.signing.models import Signature
 from undersigned.signing.queries import level_words
 from undersigned.signing.statement import public_statement
@@ -53,6 +55,7 @@ class SignaturePage:
     """One signature of a released letter as anyone may read it: what was signed, how it was confirmed, where it stands.
 
     `statement` is without the signer's own name, and "" when the person was erased. `size` is the ledger's today.
+    `person_slug` leads to everything that stands under this name; "" for an organization, which has `office_slug`.
     """
 
     signature: Signature
@@ -62,6 +65,8 @@ class SignaturePage:
     vkey: str
     size: int
     note: str
+    person_slug: str
+    office_slug: str
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,21 @@ def signature_page(slug: str, signature_id: str) -> SignaturePage:
         vkey=keys[0].vkey if keys else "",
         size=mark.size if mark else 0,
         note=newest_note(),
+        **_slugs(listed.signature),
     )
+
+
+def _slugs(signature: Signature) -> dict[str, str]:
+    """Where the names of a signature lead to, as search/records.py names the pages."""
+    printed, office = signature.printed_name, signature.office
+    if office is not None and office.organization_id:
+        return {"person_slug": "", "office_slug": slug_of(printed)}
+    body = signature.body.removesuffix(f", {signature.state}")
+    title = signature.printed_office.removesuffix(f" of {signature.body}")
+    return {
+        "person_slug": "" if printed == REMOVED_NAME else slug_of(printed),
+        "office_slug": slug_of(title, body, signature.state) if office and body else "",
+    }
 
 
 def public_receipt(slug: str, signature_id: str, *, of_withdrawal: bool) -> str:
