@@ -9,7 +9,7 @@ from undersigned.coverage.claim import Claim, ClaimKind
 from undersigned.coverage.claim_words import Unit, unit_of
 from undersigned.coverage.plain_text import PlainText
 
-_PETITION = re.compile(r"\bpetition\b|\bpetici\u00f3n en l\u00ednea", re.IGNORECASE)
+_OTHER_KIND = re.compile(r"\bpetition\b|\bpetici\u00f3n en l\u00ednea", re.IGNORECASE)
 _NAMED_LETTER = re.compile(
     r"\b(?i:letter|carta|statement) (?:from|by|of|de) (?P<names>(?:(?:Mayor|Governor|Gov\.|Senator|Sen\.|Alcaldesa?) "
     r"[A-Z][\w.'-]*\w(?: (?!Mayor|Gov|Sen|Alcald)[A-Z][\w.'-]*\w){0,2}(?:,? and |, | y )?){2,})"
@@ -60,7 +60,7 @@ def _vague(plain: PlainText) -> Iterator[Claim]:
         start, _ = plain.sentence(match.start())
         before = plain.text[max(start, match.start() - 100) : match.start()].rstrip()
         unit = unit_of(match["noun"])
-        if unit in {Unit.PEOPLE, Unit.STATES, Unit.COUNTRIES, Unit.ASKS} or _PETITION.search(before):
+        if unit in {Unit.PEOPLE, Unit.STATES, Unit.COUNTRIES, Unit.ASKS} or _OTHER_KIND.search(before):
             continue
         kind = ClaimKind.MEMBERS if words.GROUP.search(before) else ClaimKind.VAGUE
         span = match.span()
