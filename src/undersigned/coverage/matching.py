@@ -98,7 +98,10 @@ def _by_words(candidates: Sequence[_Candidate], words: ArticleWords) -> list[Mat
 def _is_named(candidate: _Candidate) -> bool:
     """Tell whether the article names enough of a letter to trust few of its words."""
     signals = candidate.signals
-    return signals.addressee > 0 and (candidate.weight >= SURE or signals.names_many)
+    letter = candidate.letter
+    unknown = not (letter.addressee or letter.coalition)  # then no article can name them
+    named = signals.addressee > 0 or unknown
+    return named and (candidate.weight >= SURE or signals.names_many)
 
 
 def _explains(candidate: _Candidate, words: ArticleWords) -> bool:
