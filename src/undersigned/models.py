@@ -10,6 +10,7 @@ from undersigned.archive.models import (
     Source,
 )
 from undersigned.circulation.models import Circulation, Invitation
+from undersigned.coverage.models import Article, Beside, FeedSource, Finding, SuggestedArticle
 from undersigned.ledger.models import Checkpoint, Leaf, LedgerHead, LedgerKey, Opening, TreeNode
 from undersigned.letter.models import Addressee, Ask, Letter, Version
 from undersigned.mail.models import Mail
@@ -32,12 +33,16 @@ from undersigned.signing.models import Challenge, Signature
 __all__ = [
     "Addressee",
     "ApprovedDomain",
+    "Article",
     "Ask",
+    "Beside",
     "Challenge",
     "Checkpoint",
     "Circulation",
     "Coalition",
     "Contact",
+    "FeedSource",
+    "Finding",
     "ImportedAddressee",
     "ImportedAsk",
     "ImportedLetter",
@@ -63,6 +68,7 @@ __all__ = [
     "Signatory",
     "Signature",
     "Source",
+    "SuggestedArticle",
     "Term",
     "TreeNode",
     "User",

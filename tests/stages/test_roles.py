@@ -22,9 +22,11 @@ from tests.cast import (
     signed_by,
 )
 from tests.stages.archive.past import LATER_NAMES, archived, letter_text, read
+from tests.stages.coverage.press import kept_article, press_release, suggested
 from undersigned.accounts.models import User
 from undersigned.archive.models import ImportedVersion, Source
 from undersigned.circulation.models import Invitation
+from undersigned.coverage.models import Article, Beside, SuggestedArticle
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Organizer, Role
 from undersigned.signing.models import Challenge, Signature
@@ -49,6 +51,9 @@ class World:
     withdrawal: Challenge
     source: Source
     imported: ImportedVersion
+    article: Article
+    beside: Beside
+    suggestion: SuggestedArticle
     people: dict[str, User]
 
 
@@ -98,6 +103,14 @@ def source(world: World) -> dict[str, object]:
 
 def imported(world: World) -> dict[str, object]:
     return {"slug": world.imported.letter.slug, "number": 2}
+
+
+def covered(world: World) -> dict[str, object]:
+    return {"slug": world.article.letter.slug}
+
+
+def article(world: World) -> dict[str, object]:
+    return {**covered(world), "pk": world.article.pk}
 
 
 MATRIX: dict[str, Row] = {
@@ -162,6 +175,24 @@ MATRIX: dict[str, Row] = {
     "extend": Row(EDITOR, EDITOR, circulating),
     "mail-again": Row(NOBODY, EDITOR, lambda w: {**circulating(w), "public_id": w.invitation.public_id}),
     "release": Row(VIEWER, EDITOR, circulating),
+    # finding letters
+    "search": Row(ANYONE),
+    "person": Row(ANYONE, names=lambda _w: {"slug": "hannah-voss"}),
+    "office-letters": Row(ANYONE, names=lambda _w: {"slug": "mayor-ferry-landing-ia"}),
+    "place": Row(ANYONE, names=lambda _w: {"slug": "ferry-landing-ia"}),
+    # coverage
+    "check": Row(ANYONE, ANYONE),
+    "letter-coverage": Row(ANYONE, names=covered),
+    "coverage": Row(VIEWER, names=circulating),
+    "article-add": Row(EDITOR, EDITOR, covered),
+    "article": Row(VIEWER, names=article),
+    "article-correction": Row(VIEWER, names=article),
+    "article-recheck": Row(NOBODY, EDITOR, article),
+    "article-remove": Row(NOBODY, EDITOR, article),
+    "finding": Row(NOBODY, EDITOR, lambda w: {**article(w), "number": 1}),
+    "beside": Row(VIEWER, EDITOR, covered),
+    "beside-remove": Row(NOBODY, EDITOR, lambda w: {**covered(w), "pk": w.beside.pk}),
+    "suggestion-dismiss": Row(NOBODY, EDITOR, lambda w: {**covered(w), "pk": w.suggestion.pk}),
     # the archive
     "archived-letter": Row(ANYONE, names=lambda w: {"slug": w.imported.letter.slug}),
     "archived-version": Row(ANYONE, names=imported),
@@ -182,6 +213,7 @@ def world() -> World:
     letter = circulating_letter(group)
     signed = signed_by(letter, group.office("Lowmarsh County"))
     first = archived(group, letter_text())
+    about = kept_article(group)
     return World(
         group=group,
         draft=draft_letter(group, title="A draft"),
@@ -192,6 +224,9 @@ def world() -> World:
         withdrawal=ask_to_withdraw(letter, group.office("Lowmarsh County")),
         source=read(group, letter_text(()), "waiting.md"),
         imported=archived(group, letter_text(LATER_NAMES), "later.md", letter=first.letter),
+        article=about,
+        beside=press_release(group, about.letter),
+        suggestion=suggested(group, about.letter),
         people={
             VIEWER: colleague(group, Role.VIEWER, "vera@greatrivers.example"),
             EDITOR: colleague(group, Role.EDITOR, "ed@greatrivers.example"),

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("workspace/", include("undersigned.drafting.urls")),
     path("workspace/", include("undersigned.circulation.urls")),
     path("workspace/", include("undersigned.release.urls")),
+    path("", include("undersigned.coverage.urls")),
     path("", include("undersigned.search.urls")),
     path("", include("undersigned.archive.urls")),
 ]

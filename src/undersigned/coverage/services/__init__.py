@@ -1,0 +1,39 @@
+"""Writes of coverage, by act; what other modules call stands here."""
+
+from undersigned.coverage.services.articles import (
+    AddedAlready,
+    CoverageRefused,
+    add_article,
+    add_beside,
+    confirm_finding,
+    dismiss_finding,
+    dismiss_suggestion,
+    finding_rows,
+    mark_unclear,
+    recheck,
+    remove_article,
+    remove_beside,
+    site_fetcher,
+    take_article,
+)
+from undersigned.coverage.services.passing import Passing, TooManyChecks, check_in_passing
+
+__all__ = [
+    "AddedAlready",
+    "CoverageRefused",
+    "Passing",
+    "TooManyChecks",
+    "add_article",
+    "add_beside",
+    "check_in_passing",
+    "confirm_finding",
+    "dismiss_finding",
+    "dismiss_suggestion",
+    "finding_rows",
+    "mark_unclear",
+    "recheck",
+    "remove_article",
+    "remove_beside",
+    "site_fetcher",
+    "take_article",
+]

@@ -1,0 +1,1 @@
+"""The pages of coverage: the organizer's desk, and what readers see."""
