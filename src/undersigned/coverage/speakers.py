@@ -167,4 +167,5 @@ def _continued(
 def _surnames(signatories: tuple[Signatory, ...]) -> frozenset[str]:
     """Return every part of their names but the first and what is too short to tell: people have two surnames, too."""
     names = [words_of(signatory.name.split(",")[0])[1:] for signatory in signatories]
-    return frozenset(word.text for name in names for word in name if len(word.text) > 2)
+    parts = {word.text for name in names for word in name if len(word.text) > 2}
+    return frozenset(parts | {f"{part}s" for part in parts})  # "Marlow's city" names him, too

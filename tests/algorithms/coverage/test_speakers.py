@@ -41,6 +41,7 @@ def test_a_letter_speaks(text: str):
         '"I am glad today," said Reyes, who signed the letter.',
         'Tomas Marlow signed. "I am glad today," he told reporters.',
         '"I am glad today," Marlow said in a statement on the letter.',
+        'Marlow\'s city has one pump. "I am glad today," he said.',
         'Walter Osei said, "I am glad today."',
         "\u00abEstoy muy contenta hoy\u00bb, dijo Beatriz Reyes.",
         'Marlow wrote on Facebook that he is "very glad today".',
