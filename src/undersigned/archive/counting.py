@@ -34,4 +34,6 @@ def _unit(row: Mapping[str, Any]) -> str:
     office = str(row.get("office") or "")
     if row.get("organization") and not row.get("name"):
         return "organization"
+    if office.lower() == "executive" and str(row.get("place") or "").lower().endswith(" county"):
+        return "county executive"
     return office.lower() if office and len(office.split()) <= _MOST_WORDS else "person" if not office else ""

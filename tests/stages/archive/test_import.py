@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -255,3 +256,53 @@ def test_a_letter_cut_at_its_closing_has_unknown_signatories(group: Compact):
 
     assert (version.signatories_kind, version.signatory_count) == ("unknown", 0)
     assert archived_page(version.letter.slug).counts == "signatories unknown"
+
+
+GIVEN = ("Ada", "Bo", "Cora", "Dan", "Eli", "Fay", "Gus", "Hal", "Ina")
+SURNAMES = ("Alder", "Birch", "Cedar", "Dale", "Elm", "Field", "Grove", "Heath")
+TOWNS = ("Ash", "Brook", "Clay", "Dun", "East", "Fern", "Glen", "Hill")
+
+
+def mayors(number: int) -> tuple[str, ...]:
+    """So many invented mayors, each of a town of their own."""
+    people = [
+        f"{given} {surname}, Mayor of {TOWNS[place]}ton {given}, IL"
+        for given in GIVEN
+        for place, surname in enumerate(SURNAMES)
+    ]
+    assert len(people) >= number
+    return tuple(people[:number])
+
+
+def test_a_letter_that_grew_over_five_days_is_one_letter_with_five_dated_lists(group: Compact):
+    letter, sizes = None, (39, 33, 71, 35, 37)
+    for day, size in zip((4, 1, 5, 2, 3), sizes, strict=True):
+        source = read(group, letter_text(mayors(size)), f"gauges-{size}.md")
+        copies = copies_like(group.coalition, source.record)
+        assert [copy.is_same for copy in copies] == ([] if letter is None else [True])
+        version = put_into_archive(
+            source=source, letter=letter, listed_on=date(2016, 11, day), actor=group.odile, now=NOW
+        )
+        letter = version.letter
+
+    page = archived_page(letter.slug)
+
+    assert [line.counts for line in page.lines[::-1]] == [f"{n} mayors, of 1 state" for n in (33, 35, 37, 39, 71)]
+    assert [len(line.came) for line in page.lines[::-1]] == [0, 2, 2, 2, 32]
+    assert not any(line.text_changed for line in page.lines)
+    assert page.version.signatory_count == 71
+
+
+@pytest.mark.real_input
+def test_the_letter_of_2016_comes_with_its_32_names_and_the_one_of_2019_with_none(group: Compact, shared: Path):
+    folder = shared / "corpus" / "letters"
+    first, second = (next(folder.glob(f"{number}_*.txt")) for number in ("001", "002"))
+
+    known = archived(group, first.read_text("utf-8"), first.name)
+    unknown = archived(group, second.read_text("utf-8"), second.name)
+
+    assert archived_page(known.letter.slug).counts == "31 mayors and 1 county executive, of 18 states"
+    assert known.letter.dated_on == date(2016, 12, 29)
+    assert known.imported_asks.filter(parent=None).count() == 2
+    assert "Ed Pawlowski" in names_of(known)
+    assert archived_page(unknown.letter.slug).counts == "signatories unknown"

@@ -311,3 +311,19 @@ def test_a_text_without_a_letter_says_so_and_keeps_nothing_for_one(odile: Client
     assert "does not look like a letter" in page
     assert response.status_code == 422
     assert not ImportedLetter.objects.exists()
+
+
+def test_words_that_nobody_sees_are_shown_and_left_out_on_request(odile: Client, group: Compact):
+    seen = letter_text().replace("\n\n", "</p><p>")
+    page = f'<html><body><p>{seen}</p><p style="display:none">We also ask for a palace.</p></body></html>'
+    upload(odile, group, page.encode(), "gauges.html")
+    source = Source.objects.get()
+
+    shown = odile.get(at(source)).content.decode()
+    odile.post(at(source), {"do": "exclude"})
+    source.refresh_from_db()
+
+    assert "Read it again without them" in shown
+    assert "We also ask for a palace." in shown
+    assert (source.hidden, "palace" in source.answer["text"]) == ("exclude", False)
+    assert "Read it again without them" not in odile.get(at(source)).content.decode()
