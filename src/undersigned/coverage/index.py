@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+from numpy import save as write_array
 from numpy.typing import NDArray
 
 from undersigned.coverage.clues import clue_keys, id_key
@@ -88,9 +89,9 @@ def save_index(letters: Iterable[KnownLetter], folder: Path, *, stamp: str) -> i
                 yield letter
 
         letter_of = collected.add_all(written())
-    np.save(folder / _OFFSETS, np.array(offsets, dtype=np.int64))
-    np.save(folder / _LETTER_OF, letter_of)
-    collected.save(folder)
+    write_array(folder / _OFFSETS, np.array(offsets, dtype=np.int64))
+    write_array(folder / _LETTER_OF, letter_of)
+    collected.write_to(folder)
     about = {"format": FORMAT, "letters": len(offsets) - 1, "sources": len(letter_of), "made_from": stamp}
     (folder / _ABOUT).write_text(json.dumps(about) + "\n", encoding="utf-8")
     return len(offsets) - 1
@@ -157,8 +158,8 @@ class _Tables:
             self.clues.table(None, MOST_FOR_CLUE),
         )
 
-    def save(self, folder: Path) -> None:
+    def write_to(self, folder: Path) -> None:
         """Write the tables, sorted."""
-        self.passages.save(folder, self.letter_of, MOST_FOR_PASSAGE)
-        self.fragments.save(folder, self.letter_of, MOST_FOR_FRAGMENT)
-        self.clues.save(folder, None, MOST_FOR_CLUE)
+        self.passages.write_to(folder, self.letter_of, MOST_FOR_PASSAGE)
+        self.fragments.write_to(folder, self.letter_of, MOST_FOR_FRAGMENT)
+        self.clues.write_to(folder, None, MOST_FOR_CLUE)

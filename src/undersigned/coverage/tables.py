@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy import save as write_array
 from numpy.typing import NDArray
 
 from undersigned.coverage.shingles import Keys, Places
@@ -91,7 +92,7 @@ class Collector:
         rows = np.concatenate([np.zeros(0, dtype=_ROW), *self.collected])
         return _sorted(rows, letter_of, most)
 
-    def save(self, folder: Path, letter_of: Numbers | None, most: int) -> None:
+    def write_to(self, folder: Path, letter_of: Numbers | None, most: int) -> None:
         """Write the sorted table beside its parts, and remove these."""
         names = _paths(folder, self.name)
         outputs = [path.with_suffix(".raw").open("wb") for path in names]
@@ -109,7 +110,7 @@ class Collector:
             saved: NDArray[Any] = (
                 np.memmap(raw, dtype=kind, mode="r") if raw.stat().st_size else np.zeros(0, dtype=kind)
             )
-            np.save(path, saved)
+            write_array(path, saved)
             raw.unlink()
 
 
