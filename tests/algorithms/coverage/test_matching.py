@@ -10,6 +10,7 @@ from undersigned.coverage.findings import Article
 from undersigned.coverage.index import index_of
 from undersigned.coverage.matching import Match, letters_about
 from undersigned.coverage.quoted import quotations_in
+from undersigned.coverage.quoted_passages import quoted_passages
 
 INDEX = index_of(LETTERS)
 
@@ -164,3 +165,35 @@ def test_a_letter_among_many_with_its_coalition_is_still_found():
     found = letters_about(Article(f"Reprinted below.\n\n{LIBRARY.text}"), index)
 
     assert ids(found) == [LIBRARY.id]
+
+
+def test_quotations_of_many_articles_are_placed_at_once():
+    texts = [
+        "Nobody wrote anything.",
+        (
+            "\u201cWhat one town raises, the next town downstream must bear,\u201d it says. \u201cIt rained all "
+            "day, sadly.\u201d"
+        ),
+        '"A lamp left on in a reading room costs less than a patrol car."',
+    ]
+
+    placed = quoted_passages(texts, INDEX)
+
+    assert [(one.article, INDEX.letters[one.letter].id) for one in placed] == [(1, GOVERNOR.id), (2, LIBRARY.id)]
+    assert [texts[one.article][slice(*one.span)].split()[0] for one in placed] == ["What", "A"]
+
+
+def test_articles_without_quotations_are_placed_nowhere():
+    assert quoted_passages(["None at all.", ""], INDEX) == []
+    assert quoted_passages([], INDEX) == []
+
+
+def test_an_article_on_something_else_that_has_one_phrase_of_a_letter_is_not_about_it():
+    found = about(
+        "Governor Ingrid Halvorsen opened the fair. \u201cNone of us can hold back a river alone,\u201d she "
+        "said of the band. \u201cThe pies were better last year, and the pigs were larger, and the rain held "
+        "off until the last waltz,\u201d said Otto Lund, who signed a letter of thanks to her. \u201cWe shall"
+        " come again with more pigs.\u201d"
+    )
+
+    assert found == []
