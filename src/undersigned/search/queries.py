@@ -74,9 +74,13 @@ def found_letters(line: str, filters: Mapping[str, Any]) -> QuerySet[SearchEntry
     """
     terms = terms_of(line)
     entries = _narrowed(_with_words(_public(), terms), filters)
-    whens = [When(_all_in(column, terms), then=Value(place)) for place, column in enumerate(_RANKED)] if terms else []
-    rank = Case(*whens, default=Value(len(_RANKED)))
-    return entries.order_by(rank, F("dated_on").desc(nulls_last=True), "-pk")
+    rank = (_rank(terms),) if terms else ()
+    return entries.order_by(*rank, F("dated_on").desc(nulls_last=True), "-pk")
+
+
+def _rank(terms: Sequence[Term]) -> Case:
+    whens = [When(_all_in(column, terms), then=Value(place)) for place, column in enumerate(_RANKED)]
+    return Case(*whens, default=Value(len(_RANKED)))
 
 
 def _with_words(entries: QuerySet[SearchEntry], terms: Sequence[Term]) -> QuerySet[SearchEntry]:

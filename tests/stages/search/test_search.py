@@ -1,8 +1,11 @@
 """The same letters in the same order, whichever database; nothing that is not public, nobody who was erased."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
@@ -19,6 +22,7 @@ from tests.stages.archive.past import LATER_NAMES, NAMES, archived, letter_text
 from undersigned.archive.jobs import index_older_imports
 from undersigned.archive.models import ImportedLetter
 from undersigned.archive.services import take_out
+from undersigned.cli.main import main
 from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.release.services import erase_person, release_letter
 from undersigned.roster.models import REMOVED_NAME, Person
@@ -122,6 +126,13 @@ QUERIES = [
     ("x" * 200, []),
     ("gauges " * 28, ["gauges", "undated", "levees"]),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _no_erasures_yet() -> Iterator[None]:
+    Path(settings.ERASURE_LIST_FILE).unlink(missing_ok=True)
+    yield
+    Path(settings.ERASURE_LIST_FILE).unlink(missing_ok=True)
 
 
 @pytest.fixture
@@ -236,6 +247,28 @@ def test_an_erased_person_is_not_found_and_the_office_still_is(client: Client):
     assert REMOVED_NAME in client.get("/offices/mayor-ashford-il/").content.decode()
     assert "marlow" not in " ".join(map(repr, SearchEntry.objects.values_list())).lower()
     assert "marlow" not in " ".join(map(repr, ListedName.objects.values_list())).lower()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_of_an_erased_person_is_left_in_the_databases_files():
+    released_letter(compact())
+    index_releases(now=RELEASE)
+
+    status = main(["erase", str(Person.objects.get(name="Tomas Marlow").pk), "--yes"])
+
+    assert status == 0
+    assert keys("marlow") == []
+    assert not any(word in content for content in database_files() for word in (b"marlow", b"Marlow"))
+
+
+def database_files() -> list[bytes]:
+    """The bytes of all files in which SQLite keeps this database; for PostgreSQL the rows of the words."""
+    if connection.vendor == "sqlite":
+        database = Path(str(connection.settings_dict["NAME"]))
+        return [path.read_bytes() for path in database.parent.glob(f"{database.name}*")]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT words::text FROM {TABLE}")
+        return [row[0].encode() for row in cursor.fetchall()]
 
 
 def test_an_organizations_representative_is_erased_as_well(client: Client):
