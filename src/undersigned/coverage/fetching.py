@@ -149,7 +149,11 @@ class Fetcher:
         try:
             with connection.bounded():
                 connection.request("GET", path.encode("utf-8").decode("latin-1"), headers=headers)
-                return _read(connection.getresponse(), most)
+                with connection.getresponse() as response:
+                    answer = _read(response, most)
+                if connection.was_cut:  # what was read until then looks like a whole page
+                    raise TimeoutError
+                return answer
         except (OSError, http.client.HTTPException, UnicodeError) as trouble:
             if time.monotonic() >= deadline:
                 raise FetchRefused(f"{host} did not answer in {self.seconds:g} seconds. Try again later.") from trouble
@@ -176,6 +180,7 @@ class _Connection(http.client.HTTPConnection):
         super().__init__(host, port, timeout=max(0.01, deadline - time.monotonic()))
         self._address, self._context, self._deadline = address, context, deadline
         self._raw: socket.socket | None = None
+        self.was_cut = False
 
     def connect(self) -> None:
         """Connect to the address that was looked at; the name is used for TLS and the Host line alone."""
@@ -193,8 +198,11 @@ class _Connection(http.client.HTTPConnection):
         finally:
             timer.cancel()
             self.close()
+            if self._raw is not None:
+                self._raw.close()
 
     def _cut(self) -> None:
+        self.was_cut = True
         for one in (self.sock, self._raw):
             if one is not None:
                 try:
@@ -205,6 +213,8 @@ class _Connection(http.client.HTTPConnection):
 
 def _read(response: http.client.HTTPResponse, most: int) -> _Answer:
     data = b"" if response.status in _REDIRECTS else response.read(most + 1)
+    if len(data) <= most and response.length and response.status not in _REDIRECTS:
+        raise http.client.IncompleteRead(data)  # the site said that there is more
     return _Answer(
         response.status,
         data[:most],
