@@ -18,6 +18,8 @@ from undersigned.document.dates import dates_in
 from undersigned.document.limits import MOST_BYTES, WALL_SECONDS, read_limited
 from undersigned.document.problems import CannotRead, Code
 
+MOST_CHARACTERS = 500_000
+
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _LEAD = re.compile(r"[^.!?\u2014\u2013]{0,60}?(?:[A-Z][a-z]{1,5}\.)?[^!?\u2014\u2013]{0,40}?(?:\s[\u2013-]|\u2014|--)")
 _SENTENCE = re.compile(
@@ -40,6 +42,8 @@ def read_article(data: bytes, name: str) -> Article:
     text = exact_text(data)
     if not text.strip():
         raise CannotRead(Code.UNREADABLE, "The file holds no words.")
+    if len(text) > MOST_CHARACTERS:
+        raise CannotRead(Code.TOO_LARGE, f"The text has {len(text):,} characters; no article has {MOST_CHARACTERS:,}.")
     return Article(text, printed_on=dateline(text), title=_headline(text))
 
 

@@ -104,6 +104,7 @@ def test_the_day_of_an_article_is_read_from_its_own_line_only(text: str, day: da
         (b"", "a.txt"),
         (b"   \n", "a.txt"),
         (b"%PDF-1.7 broken", "a.pdf"),
+        (b"word " * 200_000, "a.txt"),
         (b"<html><script>only()</script></html>", "a.html"),
         (b"<div>" * 5000, "a.html"),
         (b"<p>x</p>" * 200_000, "a.html"),
