@@ -89,6 +89,18 @@ class ArchivedPage:
     asks: list[ImportedAsk]
     lines: list[VersionLine]
 
+    @property
+    def claims(self) -> list[str]:
+        """What the source says of the number, in its own words, where that is another number than its list has.
+
+        It may count another unit, as mayors among mayors and county executives do; so the words are shown, not judged.
+        """
+        claimed = self.version.claimed_total
+        if claimed is None or claimed == self.version.signatory_count:
+            return []
+        said = [claim["text"] for claim in self.version.record["count_claims"] if claim["number"] == claimed]
+        return list(dict.fromkeys(said)) or [f"{claimed:,}"]
+
 
 def sources_of(coalition: Coalition) -> QuerySet[Source]:
     """Everything that was read for a coalition, newest first, without the bytes and what was read."""

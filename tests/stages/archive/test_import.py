@@ -251,6 +251,19 @@ def test_tracked_changes_are_shown_both_ways_and_read_when_a_person_has_chosen(g
     assert "some" not in accepted.record["body"]
 
 
+def test_a_number_that_differs_from_the_list_is_shown_in_the_words_of_the_source(group: Compact):
+    said = archived(
+        group, "# Seven towns write to the governor\n\nSeven mayors signed this letter.\n\n" + letter_text()
+    )
+
+    page = archived_page(said.letter.slug)
+
+    assert page.counts == "3 mayors and 1 county executive, of 3 states"
+    assert said.claimed_total == 7
+    assert page.claims
+    assert all(words.lower().startswith("seven") for words in page.claims)
+
+
 def test_a_letter_cut_at_its_closing_has_unknown_signatories(group: Compact):
     version = archived(group, letter_text(()))
 
@@ -302,6 +315,7 @@ def test_the_letter_of_2016_comes_with_its_32_names_and_the_one_of_2019_with_non
     unknown = archived(group, second.read_text("utf-8"), second.name)
 
     assert archived_page(known.letter.slug).counts == "31 mayors and 1 county executive, of 18 states"
+    assert all("31" in words for words in archived_page(known.letter.slug).claims)
     assert known.letter.dated_on == date(2016, 12, 29)
     assert known.imported_asks.filter(parent=None).count() == 2
     assert "Ed Pawlowski" in names_of(known)
