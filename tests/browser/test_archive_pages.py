@@ -28,7 +28,7 @@ def group() -> Compact:
 def test_the_pages_on_which_letters_are_imported(visit: Visit, assert_accessible: Check, group: Compact) -> None:
     base = f"/workspace/coalitions/{group.coalition.slug}/imports/"
     look(visit, assert_accessible, base, "imports-empty", group.odile)
-    archived(group, letter_text())
+    done = archived(group, letter_text()).source
     later = read(group, letter_text(LATER_NAMES), "gauges-later.md")
     cut = read(group, letter_text(()), "gauges-cut.md")
     changed = read(group, tracked(), "gauges.docx")
@@ -37,6 +37,7 @@ def test_the_pages_on_which_letters_are_imported(visit: Visit, assert_accessible
         (base, "imports"),
         (f"{base}{later.pk}/", "import-record"),
         (f"{base}{cut.pk}/", "import-record-cut"),
+        (f"{base}{done.pk}/", "import-record-archived"),
         (f"{base}{changed.pk}/", "import-readings"),
     ):
         look(visit, assert_accessible, path, name, group.odile)
