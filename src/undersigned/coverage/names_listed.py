@@ -58,7 +58,9 @@ def signatory_differences(letter: KnownLetter, text: str, body_end: int) -> List
     free = [line for n, line in enumerate(near) if n not in found.values()] if one_a_line else []
     lost = [one for number, one in enumerate(letter.signatories) if number not in found]
     differences = [_lost(one, free) for one in lost]
-    differences += [Difference("added", "", line.text) for line in free if _is_added(line, lines, last)]
+    ours = {word.text for one in letter.signatories for word in words_of(f"{one.office} {one.place} {one.state}")}
+    strange = [line for line in free if not ours.issuperset(line.words)]
+    differences += [Difference("added", "", line.text) for line in strange if _is_added(line, lines, last)]
     return ListedNames(len(found), tuple(differences), lines[last].span[1])
 
 
