@@ -5,11 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from undersigned.search.queries import states_found, years_found
+from undersigned.roster.places import STATES, TERRITORIES
+from undersigned.search.queries import years_found
 from undersigned.search.records import IMPORTED, SIGNED
 from undersigned.search.terms import LONGEST_LINE
 from undersigned.web.forms import LineField
 
+STATES_BY_NAME = sorted({**STATES, **TERRITORIES}.items(), key=lambda pair: pair[1])
 KINDS = [("", _("All letters")), (SIGNED, _("Signed here")), (IMPORTED, _("Imported, not signed here"))]
 
 
@@ -24,7 +26,9 @@ class SearchForm(forms.Form):
     )
     kind = forms.ChoiceField(label=_("Kind"), choices=KINDS, required=False)
     year = forms.ChoiceField(label=_("Year"), required=False)
-    state = forms.ChoiceField(label=_("State of a signatory"), required=False)
+    state = forms.ChoiceField(
+        label=_("State of a signatory"), choices=[("", _("Any state")), *STATES_BY_NAME], required=False
+    )
     coalition = LineField(label=_("Coalition"), limit=LONGEST_LINE, required=False)
     addressee = LineField(label=_("Addressee"), limit=LONGEST_LINE, required=False)
 
@@ -32,7 +36,6 @@ class SearchForm(forms.Form):
         super().__init__(*args, **kwargs)
         years = [("", _("Any year")), *((str(year), str(year)) for year in years_found())]
         self.fields["year"].choices = years  # type: ignore[attr-defined]
-        self.fields["state"].choices = [("", _("Any state")), *states_found()]  # type: ignore[attr-defined]
 
     @property
     def filters(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, Max, Min, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.http import Http404
@@ -14,9 +14,7 @@ from django.http import Http404
 from undersigned.letter.stages import PUBLIC
 from undersigned.release.models import Release, ReleasedFile
 from undersigned.release.queries import MANIFEST_NAME
-from undersigned.release.render.wording import state_name
 from undersigned.roster.models import Person
-from undersigned.roster.places import STATES, TERRITORIES
 from undersigned.search.models import ListedName, SearchEntry
 from undersigned.search.records import SIGNED
 from undersigned.search.snippets import Piece, marked, snippet
@@ -30,13 +28,26 @@ _FIELDS = (*_RANKED, "body_words")
 
 
 @dataclass(frozen=True)
+class FoundLine:
+    """A line of a letter's list (name), its asks (ask) or its head (addressee), with what was looked for marked."""
+
+    kind: str
+    pieces: list[Piece]
+
+    @property
+    def hits(self) -> int:
+        """How often something stands in it that was looked for."""
+        return sum(piece.is_hit for piece in self.pieces)
+
+
+@dataclass(frozen=True)
 class Result:
     """One letter that was found: its title, a stretch of its text, and lines of its list and asks with the words."""
 
     entry: SearchEntry
     title: list[Piece]
     snippet: list[Piece]
-    lines: list[list[Piece]]
+    lines: list[FoundLine]
 
 
 @dataclass(frozen=True)
@@ -75,6 +86,7 @@ def found_letters(line: str, filters: Mapping[str, Any]) -> QuerySet[SearchEntry
     terms = terms_of(line)
     entries = _narrowed(_with_words(_public(), terms), filters)
     rank = (_rank(terms),) if terms else ()
+    entries = entries.defer("body_words", "people_words", "ask_words")
     return entries.order_by(*rank, F("dated_on").desc(nulls_last=True), "-pk")
 
 
@@ -131,12 +143,10 @@ def results_of(entries: Sequence[SearchEntry], line: str) -> list[Result]:
     ]
 
 
-def _lines_with(entry: SearchEntry, terms: Sequence[Term]) -> list[list[Piece]]:
-    lines = f"{entry.coalition}\n{entry.addressees}\n{entry.people}\n{entry.asks}".split("\n") if terms else []
-    pieces = [marked(line, terms) for line in lines if line]
-    hits = [line for line in pieces if any(piece.is_hit for piece in line)]
-    hits.sort(key=lambda line: -sum(piece.is_hit for piece in line))
-    return hits[:MOST_LINES]
+def _lines_with(entry: SearchEntry, terms: Sequence[Term]) -> list[FoundLine]:
+    texts = (("addressee", entry.addressees), ("name", entry.people), ("ask", entry.asks)) if terms else ()
+    lines = [FoundLine(kind, marked(line, terms)) for kind, text in texts for line in text.split("\n")]
+    return sorted((line for line in lines if line.hits), key=lambda line: -line.hits)[:MOST_LINES]
 
 
 def found_names(line: str) -> list[dict[str, Any]]:
@@ -151,15 +161,9 @@ def found_names(line: str) -> list[dict[str, Any]]:
 
 
 def years_found() -> list[int]:
-    """The years from which there are letters, the newest first."""
-    return [day.year for day in _public().filter(dated_on__isnull=False).dates("dated_on", "year", order="DESC")]
-
-
-def states_found() -> list[tuple[str, str]]:
-    """The states and territories of names in public lists, code and name, by name."""
-    codes = ListedName.objects.filter(entry__in=_public()).order_by("state").values_list("state", flat=True).distinct()
-    known = [(code, state_name(code)) for code in codes if code in STATES or code in TERRITORIES]
-    return sorted(known, key=lambda pair: pair[1])
+    """The years from the newest letter back to the oldest."""
+    days = _public().aggregate(first=Min("dated_on"), last=Max("dated_on"))
+    return list(range(days["last"].year, days["first"].year - 1, -1)) if days["last"] else []
 
 
 def letters_of(column: str, slug: str) -> QuerySet[ListedName]:

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.urls import reverse
 
 from undersigned.letter.body import plain_paragraphs
+from undersigned.release.counts import counts_in_words
 from undersigned.release.models import Release
 from undersigned.release.queries import record_of_today, released_on
 from undersigned.release.record import LetterRecord, SignatoryLine
@@ -20,6 +21,7 @@ from undersigned.search.terms import BREAK, DIALECTS, TABLE, different_words, fo
 from undersigned.signing.models import Signature
 
 _BATCH = 500
+_LONGEST_COUNTS = 400
 
 
 @transaction.atomic
@@ -120,7 +122,7 @@ def _index_release(number: int, now: datetime) -> None:
         coalition=record.coalition,
         dated_on=released_day(record),
         dated_is_exact=True,
-        counts=release.counts,
+        counts=_counts(release.counts, record),
         addressees=tuple(", ".join(filter(None, (to.name, to.office))) for to in record.addressees),
         asks=tuple(ask.words for ask in record.asks),
         body="\n".join(paragraph.replace("\n", " ") for paragraph in plain_paragraphs(record.text)),
@@ -130,6 +132,14 @@ def _index_release(number: int, now: datetime) -> None:
         leaf=state["newest_leaf"],
     )
     keep_searchable(letter=letter, now=now)
+
+
+def _counts(as_released: str, record: LetterRecord) -> str:
+    """Who signed, in words; once somebody has withdrawn, both numbers."""
+    standing = [line for line in record.signatories if line.withdrawn_at is None]
+    if len(standing) == len(record.signatories):
+        return as_released
+    return f"{as_released}, as released; today {counts_in_words(standing)}"[:_LONGEST_COUNTS]
 
 
 def _public_name(record: LetterRecord, line: SignatoryLine, signature: Signature) -> PublicName:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from undersigned.search.terms import Term, Token, tokens
 
 WIDTH = 34  # words of a snippet
-_MOST_HITS = 200
+_MOST_HITS = 60
+_LONGEST = 200_000  # code points in which a snippet is looked for
 _LEAD = 8  # words before the first that was found
 
 
@@ -31,6 +32,7 @@ def marked(text: str, terms: Sequence[Term]) -> list[Piece]:
 
 def snippet(text: str, terms: Sequence[Term]) -> list[Piece]:
     """Return the stretch with the most different terms, the earliest of these; the beginning when none is there."""
+    text = text[:_LONGEST]
     found = list(tokens(text))
     hits = _hits(found, terms)
     if not found:
