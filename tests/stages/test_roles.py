@@ -193,6 +193,8 @@ MATRIX: dict[str, Row] = {
     "beside": Row(VIEWER, EDITOR, covered),
     "beside-remove": Row(NOBODY, EDITOR, lambda w: {**covered(w), "pk": w.beside.pk}),
     "suggestion-dismiss": Row(NOBODY, EDITOR, lambda w: {**covered(w), "pk": w.suggestion.pk}),
+    "feeds": Row(VIEWER, EDITOR, coalition),
+    "feed-remove": Row(NOBODY, EDITOR, lambda w: {**coalition(w), "pk": w.suggestion.feed_id}),
     # the archive
     "archived-letter": Row(ANYONE, names=lambda w: {"slug": w.imported.letter.slug}),
     "archived-version": Row(ANYONE, names=imported),

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 
 from undersigned.archive.jobs import index_older_imports
+from undersigned.coverage.jobs import read_due_feeds
 from undersigned.mail.jobs import send_due_mail
 from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.search.jobs import index_releases
@@ -27,4 +28,5 @@ JOBS: tuple[Callable[..., int], ...] = (
     index_releases,
     index_older_imports,
     forget_old_codes,
+    read_due_feeds,
 )

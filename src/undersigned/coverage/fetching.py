@@ -186,7 +186,11 @@ class _Connection(http.client.HTTPConnection):
         """Connect to the address that was looked at; the name is used for TLS and the Host line alone."""
         self._raw = self.sock = socket.create_connection((self._address, self.port), self.timeout)
         if self._context is not None:
-            self.sock = self._context.wrap_socket(self._raw, server_hostname=self.host)
+            # The handshake comes second, so that it can be cut like everything else.
+            self.sock = secure = self._context.wrap_socket(
+                self._raw, server_hostname=self.host, do_handshake_on_connect=False
+            )
+            secure.do_handshake()
 
     @contextmanager
     def bounded(self) -> Iterator[None]:

@@ -112,6 +112,15 @@ class DecisionForm(forms.Form):
     why = LineField(limit=300, required=False)
 
 
+class FeedForm(forms.Form):
+    """A news feed to be read every hour."""
+
+    outlet = LineField(limit=120, label=gettext_lazy("Outlet"))
+    url = AddressOfPage(
+        label=gettext_lazy("Address of the feed"), help_text=gettext_lazy("RSS or Atom, as the outlet gives it.")
+    )
+
+
 class PassingForm(forms.Form):
     """An article that anyone pastes to have it checked; it is not kept."""
 

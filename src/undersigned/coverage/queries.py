@@ -19,7 +19,8 @@ from undersigned.coverage.folder import known_from_record
 from undersigned.coverage.known import CountOn, KnownLetter, Source, SourceKind
 from undersigned.coverage.listing import Tone, is_claim, rank, tone_of
 from undersigned.coverage.marked import Excerpt, excerpt
-from undersigned.coverage.models import Article, Beside, Finding, SuggestedArticle
+from undersigned.coverage.models import Article, Beside, FeedSource, Finding, SuggestedArticle
+from undersigned.coverage.suggesting import Subject
 from undersigned.letter.models import Ask, Letter
 from undersigned.letter.stages import PUBLIC
 from undersigned.release.models import Release, ReleasedFile
@@ -245,6 +246,23 @@ def reported_articles(letter: Letter) -> list[tuple[Article, list[FindingLine]]]
 def letters_with_coverage() -> set[int]:
     """The letters that have something on their public coverage page."""
     return set(Finding.objects.filter(state=Finding.State.CONFIRMED).values_list("article__letter", flat=True))
+
+
+def subjects_of(coalition: Coalition) -> list[Subject]:
+    """The released letters of a coalition as far as a feed's item can name them."""
+    released = Release.objects.filter(letter__coalition=coalition, letter__stage__in=PUBLIC)
+    return [
+        Subject(
+            one.letter.public_id, one.letter.title, coalition.name,
+            released_on(one.released_at, one.letter.circulation.time_zone),
+        )
+        for one in released.select_related("letter__circulation")
+    ]  # fmt: skip
+
+
+def feeds_of(coalition: Coalition) -> QuerySet[FeedSource]:
+    """The feeds that are read for a coalition, by outlet."""
+    return FeedSource.objects.filter(coalition=coalition).order_by("outlet", "pk")
 
 
 def suggestions_for(letter: Letter) -> QuerySet[SuggestedArticle]:

@@ -2,13 +2,17 @@
 
 from django.urls import path
 
-from undersigned.coverage.views import desk, readers
+from undersigned.coverage.views import desk, feeds, readers
 
 _DESK = "workspace/letters/<slug:slug>/coverage/"
+
+_FEEDS = "workspace/coalitions/<slug:coalition>/feeds/"
 
 urlpatterns = [
     path("check/", readers.check, name="check"),
     path("letters/<slug:slug>/coverage/", readers.letter_coverage, name="letter-coverage"),
+    path(_FEEDS, feeds.feeds, name="feeds"),
+    path(f"{_FEEDS}<int:pk>/remove/", feeds.feed_remove, name="feed-remove"),
     path(_DESK, desk.coverage, name="coverage"),
     path(f"{_DESK}add/", desk.article_add, name="article-add"),
     path(f"{_DESK}beside/", desk.beside, name="beside"),

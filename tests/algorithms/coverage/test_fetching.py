@@ -2,13 +2,20 @@
 
 import gzip
 import socket
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from undersigned.coverage.fetching import FEEDS, MOST_BYTES, PAGES, Fetcher, FetchRefused, agent_of, is_public
 
@@ -257,6 +264,43 @@ def test_half_a_page_is_not_taken_for_a_page(site: Site):
     site.pages["/a"] = (200, {"Content-Length": str(len(PAGE) + 10)}, PAGE)
 
     assert "IncompleteRead" in refusal(lambda: fetcher(site).fetch(site.url()))
+
+
+def certified(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """How courier.example proves itself, and how somebody who trusts it listens."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "courier.example")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), 1, now - timedelta(days=1), now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("courier.example")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = certificate.public_bytes(Encoding.PEM)
+    (folder / "site.pem").write_bytes(pem + key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(folder / "site.pem")
+    return server, ssl.create_default_context(cadata=pem.decode())
+
+
+def test_a_site_proves_its_name_while_the_connection_goes_to_its_address(site: Site, tmp_path: Path):
+    server, trusting = certified(tmp_path)
+    site.server.socket = server.wrap_socket(site.server.socket, server_side=True)
+    ours = fetcher(site, context=trusting)
+
+    assert ours.fetch(f"https://courier.example:{site.port}/a").data == PAGE
+    assert "could not be read" in refusal(lambda: ours.fetch(f"https://elsewhere.example:{site.port}/a"))
+
+
+def test_a_handshake_that_never_ends_is_cut():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+        ours = Fetcher(
+            "Undersigned", resolve=lambda _h, _p: ["127.0.0.1"], allows=lambda _a: True, ports=frozenset({port}),
+            seconds=0.4,
+        )  # fmt: skip
+
+        assert "did not answer" in refusal(lambda: ours.fetch(f"https://courier.example:{port}/"))
 
 
 def test_an_error_of_the_site_is_said_with_its_number(site: Site):

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from tests.cast import RELEASE, Compact, draft_letter
 from undersigned.accounts.models import User
+from undersigned.circulation.models import Circulation
 from undersigned.coverage.models import Article, Beside, FeedSource, Finding, SuggestedArticle
 from undersigned.coverage.services import add_beside, take_article
 from undersigned.letter.models import Letter
@@ -65,13 +66,16 @@ def kept_article(group: Compact) -> Article:
     letter = draft_letter(group, title="The ferry")
     version = latest_version(letter)
     Letter.objects.filter(pk=letter.pk).update(stage="released")
+    Circulation.objects.create(
+        letter=letter, version=version, opened_at=RELEASE, deadline_at=RELEASE, time_zone="America/Chicago"
+    )
     Release.objects.create(
         letter=letter,
         version=version,
         released_at=RELEASE,
         released_by=group.odile,
         signatory_count=1,
-        leaf_index=10**6,
+        leaf_index=10**6 + letter.pk,
     )
     article = Article.objects.create(
         letter=letter, outlet="Lowmarsh Courier", title="The ferry", way="paste", text="Marlowe", digest="0" * 64,

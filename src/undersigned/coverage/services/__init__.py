@@ -16,6 +16,7 @@ from undersigned.coverage.services.articles import (
     site_fetcher,
     take_article,
 )
+from undersigned.coverage.services.feeds import add_feed, read_next_feed, remove_feed
 from undersigned.coverage.services.passing import Passing, TooManyChecks, check_in_passing
 
 __all__ = [
@@ -25,15 +26,18 @@ __all__ = [
     "TooManyChecks",
     "add_article",
     "add_beside",
+    "add_feed",
     "check_in_passing",
     "confirm_finding",
     "dismiss_finding",
     "dismiss_suggestion",
     "finding_rows",
     "mark_unclear",
+    "read_next_feed",
     "recheck",
     "remove_article",
     "remove_beside",
+    "remove_feed",
     "site_fetcher",
     "take_article",
 ]
