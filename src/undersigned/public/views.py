@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
+from undersigned.coverage.queries import letters_with_coverage
 from undersigned.ledger.queries import newest_note, size_of_ledger
 from undersigned.public.queries import (
     act_lines,
@@ -52,7 +53,7 @@ Disallow: /account/
 def home(request: HttpRequest) -> HttpResponse:
     """The released letters, newest first."""
     page = Paginator(letters_to_read(), LETTERS_A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "public/home.html", {"page": page})
+    return render(request, "public/home.html", {"page": page, "covered": letters_with_coverage()})
 
 
 @require_safe
