@@ -23,12 +23,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from undersigned.coverage.findings import Article, Verdict
-from undersigned.coverage.index import Index, open_index, save_index
 from undersigned.coverage.known import KnownLetter, Signatory
-from undersigned.coverage.matching import letters_about
-from undersigned.coverage.quotations import judge_all
-from undersigned.coverage.quoted import quotations_in
-from undersigned.coverage.quoted_passages import quoted_passages
+from undersigned.coverage.matching.index import Index, open_index, save_index
+from undersigned.coverage.matching.letters import letters_about
+from undersigned.coverage.quotations.quoted import quotations_in
+from undersigned.coverage.quotations.quoted_passages import quoted_passages
+from undersigned.coverage.quotations.verdicts import judge_all
 
 
 def _words(text: str) -> list[str]:

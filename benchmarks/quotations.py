@@ -16,7 +16,7 @@ from pathlib import Path
 from undersigned.coverage.findings import Article
 from undersigned.coverage.folder import read_archive
 from undersigned.coverage.known import KnownLetter
-from undersigned.coverage.quotations import judge_all
+from undersigned.coverage.quotations.verdicts import judge_all
 from undersigned.text.folding import words_of
 
 SET = Path(__file__).parent.parent / "tests" / "coverage_set"

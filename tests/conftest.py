@@ -7,10 +7,15 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from django.test import TransactionTestCase
+from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
 from tests.ledger_guards import without_ledger_guards
 from tests.settings import FOLDER
+
+# No test is held against a clock: a busy machine is no fault of the code. benchmarks/ measures.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 
 _connect = socket.socket.connect
 

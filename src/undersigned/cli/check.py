@@ -45,7 +45,7 @@ def run(arguments: list[str]) -> int:
 def _archive(folder: Path) -> "Archive | None":
     from undersigned.coverage.checking import Archive
     from undersigned.coverage.folder import ArchiveError
-    from undersigned.coverage.index import StaleIndexError
+    from undersigned.coverage.matching.index import StaleIndexError
 
     try:
         return Archive.from_folder(folder)
@@ -55,7 +55,7 @@ def _archive(folder: Path) -> "Archive | None":
 
 
 def _article(path: Path) -> "Article | None":
-    from undersigned.coverage.extraction import read_article
+    from undersigned.coverage.articles.extraction import read_article
     from undersigned.document.problems import CannotRead
 
     try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def run(arguments: list[str]) -> int:
     """Build and save the index. Returns 0, or 1 when the folder is no archive or the index cannot be written."""
     from undersigned.coverage.folder import INDEX_FOLDER, ArchiveError, letters_of, stamp_of
-    from undersigned.coverage.index import save_index
+    from undersigned.coverage.matching.index import save_index
 
     parser = argparse.ArgumentParser(prog="undersigned index", description=__doc__)
     parser.add_argument("archive", type=Path, metavar="DIR", help="letters.json beside texts, or letter.json files")

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from undersigned.coverage.claims import Claim, claims_in
-from undersigned.coverage.counts import judge_counts
+from undersigned.coverage.counts.claims import Claim, claims_in
+from undersigned.coverage.counts.verdicts import judge_counts
 from undersigned.coverage.findings import Article, CountFinding, CountVerdict, QuoteFinding, Report, Span
 from undersigned.coverage.folder import INDEX_FOLDER, read_archive, stamp_of
-from undersigned.coverage.index import Index, index_of, open_index
 from undersigned.coverage.known import KnownLetter
-from undersigned.coverage.matching import Match, letters_about
-from undersigned.coverage.names import misspelled_names
-from undersigned.coverage.quotations import judge_all
-from undersigned.coverage.quoted import quotations_in
+from undersigned.coverage.matching.index import Index, index_of, open_index
+from undersigned.coverage.matching.letters import Match, letters_about
+from undersigned.coverage.names.misspellings import misspelled_names
+from undersigned.coverage.quotations.quoted import quotations_in
+from undersigned.coverage.quotations.verdicts import judge_all
 from undersigned.coverage.reproduction import NONE, Reprint, reprint_of
 
 _NO_LETTER = "It is about no letter of this archive."

@@ -1,6 +1,6 @@
 """What an article is held against: letters with their signatories, and what was said beside them."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +9,7 @@ SourceKind = Literal["letter", "version", "release", "remark"]
 
 @dataclass(frozen=True)
 class Signatory:
-    """One name at the end of a letter, as printed there. Empty texts for what is not known; `state` is a postal code."""
+    """One name at the end of a letter, as printed there, empty where it is not known; `state` is a postal code."""
 
     name: str
     office: str = ""
@@ -22,7 +22,7 @@ class Signatory:
 class CountOn:
     """How many signatories the letter had at the end of a day."""
 
-    as_of: datetime.date
+    as_of: dt.date
     count: int
 
 
@@ -51,7 +51,7 @@ class KnownLetter:
     id: str
     title: str
     text: str
-    date: datetime.date | None = None
+    date: dt.date | None = None
     addressee: str = ""
     coalition: str = ""
     signatories: tuple[Signatory, ...] = ()

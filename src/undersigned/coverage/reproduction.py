@@ -12,7 +12,7 @@ from itertools import pairwise
 from undersigned.coverage.findings import Article, Difference, Reproduction, Span
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.names_listed import signatory_differences, where_signatories_begin
-from undersigned.coverage.noise import Likeness, likeness
+from undersigned.coverage.quotations.noise import Likeness, likeness
 from undersigned.text.align import Pair, aligned, rising
 from undersigned.text.folding import Word, words_of
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from undersigned.coverage.claims import Claim, ClaimKind, claims_in
+from undersigned.coverage.counts.claims import Claim, ClaimKind, claims_in
 
 SENTENCES = [
     ("Thirty-one mayors signed the letter.", 31, "exact", "mayors"),

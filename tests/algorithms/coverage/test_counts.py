@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.algorithms.coverage.counted import GROWN, LETTER
-from undersigned.coverage.counts import judge_counts
+from undersigned.coverage.counts.verdicts import judge_counts
 from undersigned.coverage.findings import Article, CountFinding
 from undersigned.coverage.known import KnownLetter, Signatory, Source
 

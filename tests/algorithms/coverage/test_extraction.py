@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from undersigned.coverage.extraction import dateline, read_article
+from undersigned.coverage.articles.extraction import dateline, read_article
 from undersigned.document.problems import CannotRead
 
 PAGE = """<!doctype html><html><head><title>River towns write | The Ashford Post</title>

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from tests.algorithms.coverage.letters import GOVERNOR, LETTERS
 from undersigned.coverage.folder import stamp_of
-from undersigned.coverage.index import PASSAGE, Index, StaleIndexError, index_of, open_index, save_index
 from undersigned.coverage.known import KnownLetter
-from undersigned.coverage.shingles import key_of, shingle_keys, words_in
+from undersigned.coverage.matching.index import PASSAGE, Index, StaleIndexError, index_of, open_index, save_index
+from undersigned.coverage.matching.shingles import key_of, shingle_keys, words_in
 
 PLAIN = "release the 18 million dollars that were set aside for pump stations"
 FOLDED = [

@@ -7,10 +7,10 @@ import pytest
 
 from tests.algorithms.coverage.letters import GOVERNOR, HOUSE, LETTERS, LIBRARY, SENATE
 from undersigned.coverage.findings import Article
-from undersigned.coverage.index import index_of
-from undersigned.coverage.matching import Match, letters_about
-from undersigned.coverage.quoted import quotations_in
-from undersigned.coverage.quoted_passages import quoted_passages
+from undersigned.coverage.matching.index import index_of
+from undersigned.coverage.matching.letters import Match, letters_about
+from undersigned.coverage.quotations.quoted import quotations_in
+from undersigned.coverage.quotations.quoted_passages import quoted_passages
 
 INDEX = index_of(LETTERS)
 

@@ -11,9 +11,9 @@ from tests.algorithms.coverage.counted import LETTER
 from tests.algorithms.coverage.test_counts import letter_of_2016
 from undersigned.coverage.findings import Article
 from undersigned.coverage.known import Signatory
-from undersigned.coverage.names import misspelled_names
-from undersigned.coverage.nicknames import forms_of
-from undersigned.coverage.people import Person, people_of
+from undersigned.coverage.names.misspellings import misspelled_names
+from undersigned.coverage.names.nicknames import forms_of
+from undersigned.coverage.names.people import Person, people_of
 
 MISSPELLED = [
     ("Mayor Tomas Marlowe of Ashford signed.", "Tomas Marlowe", "Tomas Marlow"),

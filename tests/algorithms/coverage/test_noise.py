@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.coverage.noise import Likeness, is_slip, likeness, number_of
+from undersigned.coverage.quotations.noise import Likeness, is_slip, likeness, number_of
 
 
 def alike(source: str, article: str, *, is_name: bool = False) -> Likeness:

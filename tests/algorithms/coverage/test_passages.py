@@ -2,9 +2,9 @@ import pytest
 
 from tests.algorithms.coverage.river import LETTER
 from undersigned.coverage.findings import Article, EditKind
-from undersigned.coverage.passages import Passage, exact_passage, nearest_passage
-from undersigned.coverage.quote_words import quotation_of
-from undersigned.coverage.quoted import Quoted, quotations_in
+from undersigned.coverage.quotations.passages import Passage, exact_passage, nearest_passage
+from undersigned.coverage.quotations.quote_words import quotation_of
+from undersigned.coverage.quotations.quoted import Quoted, quotations_in
 
 
 def passage(words: str) -> Passage:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.algorithms.coverage.river import LETTER, OTHER, RIVER, STRANGERS
 from undersigned.coverage.findings import Article, EditKind, QuoteFinding, Verdict
 from undersigned.coverage.known import KnownLetter, Signatory, Source
-from undersigned.coverage.quotations import judge_all
+from undersigned.coverage.quotations.verdicts import judge_all
 from undersigned.text.folding import words_of
 
 FAITHFUL = {Verdict.VERBATIM, Verdict.ELIDED, Verdict.BRACKETED}

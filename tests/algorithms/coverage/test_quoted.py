@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from undersigned.coverage.findings import Article
-from undersigned.coverage.quoted import paragraphs_of, quotations_in
+from undersigned.coverage.quotations.quoted import paragraphs_of, quotations_in
 
 
 def quoted(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from tests.algorithms.coverage.seeds import LETTER, letter_of_2016, seed
 from undersigned.coverage.checking import Archive, check
 from undersigned.coverage.findings import Article, Difference, Report, Reproduction
 from undersigned.coverage.known import Source
-from undersigned.coverage.quoted import quotations_in
+from undersigned.coverage.quotations.quoted import quotations_in
 from undersigned.coverage.report import as_json, as_lines, difference_words
 
 ARTICLE = Article(

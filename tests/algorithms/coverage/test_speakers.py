@@ -2,9 +2,9 @@ import pytest
 
 from tests.algorithms.coverage.river import SIGNATORIES
 from undersigned.coverage.findings import Article
-from undersigned.coverage.quoted import quotations_in
-from undersigned.coverage.speakers import attribution_of
-from undersigned.coverage.voices import Voice
+from undersigned.coverage.quotations.quoted import quotations_in
+from undersigned.coverage.quotations.speakers import attribution_of
+from undersigned.coverage.quotations.voices import Voice
 
 
 def voices(text: str) -> list[Voice]:

@@ -2,8 +2,8 @@ import pytest
 
 from tests.algorithms.coverage.river import LETTER, RIVER
 from undersigned.coverage.findings import Article, Verdict
-from undersigned.coverage.quotations import judge_all
-from undersigned.coverage.translation import language_of, placed
+from undersigned.coverage.quotations.translation import language_of, placed
+from undersigned.coverage.quotations.verdicts import judge_all
 from undersigned.text.folding import words_of
 
 SPANISH = """Estimado secretario: Los alcaldes del r\u00edo escribimos por el agua que beben nuestras familias.

@@ -3,8 +3,8 @@
     pip install cryptography
     python3 undersigned_verify.py receipt.json letter.txt VKEY
 
-VKEY is the ledger's public key, name+id+base64, taken from somewhere else than the receipt. Leave letter.txt out for an
-act that is about no text; for a release, manifest.json can take its place. Exit status: 0 it holds, 1 it does not, 2 a file cannot be read. See docs/formats/ledger.md.
+VKEY is the ledger's public key, name+id+base64, from elsewhere than the receipt. Leave letter.txt out for an act about
+no text; for a release manifest.json can take its place. Exit status: 0 it holds, 1 not, 2 a file cannot be read.
 """
 
 import base64

@@ -1,0 +1,1 @@
+"""A file or a page in, the article in it as plain text out."""

@@ -1,0 +1,309 @@
+"""Claims that count who signed a letter, read out of an article: the number, who is counted, what kind of claim."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from undersigned.coverage.counts import claim_words as words
+from undersigned.coverage.counts.amounts import Amount, amounts_in, has_number_word, word_value
+from undersigned.coverage.counts.claim import Claim, ClaimKind, Part
+from undersigned.coverage.counts.claim_words import Unit, unit_of
+from undersigned.coverage.counts.claims_without_noun import claims_without_noun
+from undersigned.coverage.counts.plain_text import PlainText, plain_text
+
+_PEOPLE_SIGN = re.compile(r"\b(?:sign|put their|added their|firm|suscri|wrote|written|write|sent)", re.IGNORECASE)
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|written|sent|penned|issued|backed|endorsed|drafted|firmada|suscrita|enviada|letter|carta|misiva|"
+    r"statement|call|plea|appeal)(?: \w+)?(?: on behalf)?(?: (?:by|from|of|por|de))"
+    r"(?: (?:the|a|los|las|un|una|total|group|coalition|bipartisan|of|grupo|de))*$|\ball$",
+    re.IGNORECASE,
+)
+_OF_SOMETHING = re.compile(r"^ (?:million|billion|years?|percent|%|millones)", re.IGNORECASE)
+_CAPITALS = (
+    r"(?! (?:Who|That|And|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+_REGION = re.compile(
+    r"^,? (?:from|in|of|across|throughout|around|de|en)(?: (?:the|la|el|los|las|all|our|over))*"
+    rf"(?P<place>(?:{_CAPITALS} [A-Z\u00c0-\u00de][\w.'-]*(?:,(?= [A-Z][\w ]+,? and )|,? (?:and|y)(?= [A-Z]))?)+|"
+    r"(?: regi\u00f3n| region| state| estado| area| metro)(?: (?:of|de))?(?: [A-Z][\w.'-]*)*)"
+)
+_SIGNING_NEAR = re.compile(
+    r"\b(?:sign|letter|carta|firm|mayors|leaders|officials|alcaldes|suscri|joined|lawmakers|writ|wrote|escri|they\b)",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\b(?:from|in|across|representing|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:list|letter|sign\w*|carta|lista|firm\w*)\b", re.IGNORECASE)
+_A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
+_MORE = re.compile(r"\b(?:more|additional|further|another|m\u00e1s|adicionales)\b", re.IGNORECASE)
+_SPANISH = re.compile(
+    r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s)", re.IGNORECASE
+)
+
+__all__ = ["Claim", "ClaimKind", "Part", "claims_in"]
+
+
+def claims_in(text: str) -> list[Claim]:
+    """Return the claims of a text in the order of their places; of two that overlap, the first found stands.
+
+    Numbers of other things (money, dates, ages, votes, populations, years, bills) are no claims.
+    """
+    plain = plain_text(text)
+    found: list[Claim] = []
+    counted = _joined(list(_counted(plain)), plain.text)
+    for claim in (*counted, *claims_without_noun(plain, counted)):
+        free = _free(claim, found, plain.text)
+        if free:
+            found.append(free)
+    found.sort(key=lambda claim: claim.plain_span)
+    return [_placed(claim, plain, text) for claim in found]
+
+
+def _free(claim: Claim, found: list[Claim], text: str) -> Claim | None:
+    """Return the claim with words of its own: without those of an earlier one, None when its number is among them."""
+    start, end = claim.plain_span
+    for other in found:
+        if start < other.plain_span[1] and other.plain_span[0] < end:
+            start = end - len(text[other.plain_span[1] : end].lstrip())
+            if not claim.number or not any(amount.value for amount in amounts_in(text[start:end])):
+                return None
+    return replace(claim, plain_span=(start, end))
+
+
+def _placed(claim: Claim, plain: PlainText, text: str) -> Claim:
+    span = plain.origin(*claim.plain_span)
+    return replace(claim, words=text[span[0] : span[1]], span=span)
+
+
+def _counted(plain: PlainText) -> Iterator[Claim]:
+    for amount in amounts_in(plain.text):
+        claim = _sized_group(plain, amount) or _one_count(plain, amount)
+        if claim:
+            yield claim
+
+
+def _sized_group(plain: PlainText, amount: Amount) -> Claim | None:
+    """Read "The 32-member coalition": the size of a group, not of those who signed."""
+    match = words.SIZED_GROUP.match(plain.text, amount.end)
+    if not match:
+        return None
+    span = (amount.start, match.end())
+    return Claim("", span, amount.value, Unit.MEMBERS, ClaimKind.MEMBERS, noun="member", plain_span=span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The words before a number in its sentence, from `begin` on; `bare` is without "more than" and "mayors of"."""
+
+    begin: int
+    before: str
+    bare: str
+    after: str
+
+
+def _one_count(plain: PlainText, amount: Amount) -> Claim | None:
+    """Read a number before the word for who is counted, and what the words around it make of it."""
+    text = plain.text
+    match = words.COUNTED.match(text, amount.end)
+    if not match or has_number_word(match["middle"]) or "\n\n" in match[0]:
+        return None
+    unit = unit_of(match["noun"])
+    if not _counts_people(plain, amount, match, unit):
+        return None
+    start, end = plain.sentence(amount.start)
+    begin = max(start, amount.start - 160)
+    before = text[begin : amount.start].rstrip()
+    around = _Around(begin, before, before, text[match.end() : end])
+    claim = _kind(*_limited(around, amount, match, unit))
+    return _with_more_units(claim, text, match.end())
+
+
+def _counts_people(plain: PlainText, amount: Amount, match: re.Match[str], unit: Unit) -> bool:
+    """Tell whether the number can count signatories: words that count anything else need a sign of signing."""
+    text = plain.text
+    number = text[amount.start : amount.end].lower()
+    if number in {"one", "un", "una", "uno", "a"} or (number == "once" and not _SPANISH.match(match["noun"])):
+        return False
+    start, end = plain.sentence(amount.start)
+    sentence, before, after = text[start:end], text[start : amount.start], text[match.end() : end]
+    if match["noun"].lower() == "names":
+        return amount.value > _A_FEW and bool(_LIST.search(sentence))
+    if unit == Unit.PEOPLE:
+        return bool(_PEOPLE_SIGN.search(after[:90]) or _SIGNED_BY.search(before.rstrip()))
+    if unit in {Unit.STATES, Unit.COUNTRIES, Unit.COUNTIES}:
+        return bool(_SIGNING_NEAR.search(sentence) and _WHERE.search(before))
+    if unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < 3):
+        return bool(_SIGNING_NEAR.search(sentence))
+    return not _OF_SOMETHING.match(text[amount.end :])
+
+
+def _limited(around: _Around, amount: Amount, match: re.Match[str], unit: Unit) -> tuple[Claim, _Around]:
+    """Return a claim that knows its limits ("more than 30"), and the words before it without those of the limit."""
+    found = words.BOUND.search(around.before)
+    bare = around.before[: found.start()].rstrip() if found else around.before
+    bound = _bound(found, amount, match)
+    start = around.begin + found.start() if found else amount.start
+    led_by = words.LED_BY.search(bare)
+    if led_by:
+        start, bare = around.begin + led_by.start(), bare[: led_by.start()].rstrip()
+        further = words.BOUND.search(bare)
+        bare = bare[: further.start()].rstrip() if further else bare
+    claim = Claim(
+        "",
+        (0, 0),
+        amount.value,
+        unit,
+        bound or ClaimKind.EXACT,
+        bound=bound,
+        middle=match["middle"].strip(),
+        noun=match["noun"],
+        region="" if unit == Unit.MEMBERS else _region(around.after),
+        is_whole=not bound and bool(_SIGNED_BY.search(bare)),
+        plain_span=(start, match.end()),
+    )
+    return claim, replace(around, bare=bare)
+
+
+def _bound(found: re.Match[str] | None, amount: Amount, match: re.Match[str]) -> ClaimKind | None:
+    """Return how the number is limited: by the words before it, after it, or by its own ("a dozen")."""
+    if match["more"] or (found and found["at_least"]):
+        return ClaimKind.AT_LEAST
+    if found and found["at_most"]:
+        return ClaimKind.AT_MOST
+    return ClaimKind.APPROX if match["odd"] or amount.is_about or found else None
+
+
+def _region(after: str) -> str:
+    match = _REGION.match(after)
+    is_span = match and re.match(r" (?:to|through|a) [A-Z]", after[match.end() :])  # "from Kansas to Ohio"
+    return match["place"].strip() if match and not is_span else ""
+
+
+def _kind(claim: Claim, around: _Around) -> Claim:
+    """Return the claim with the kind that the words before it make it; the first that fits."""
+    if words.MAJORITY.search(around.bare):
+        return replace(claim, kind=ClaimKind.MAJORITY)
+    finders = (_share, _others, _led_coalition, _group, _besides)
+    found = next((found for finder in finders if (found := finder(claim, around))), None)
+    if found:
+        return found
+    is_some = words.AMONG_THEM.search(around.bare) or "regi" in claim.region
+    return replace(claim, kind=ClaimKind.SUBSET) if is_some else claim
+
+
+def _share(claim: Claim, around: _Around) -> Claim | None:
+    """Read "two of 31 members who signed" as 31; "31 of the 100 members signed" as 31, and the 100 as a group."""
+    found = words.SHARE.search(around.bare)
+    if not found or not claim.number:
+        return None
+    is_one = found["share"].lower() in {"one", "uno", "una"}
+    share = 1 if is_one else word_value(found["share"])
+    if not share or share >= claim.number:
+        return None
+    span = (around.begin + found.start(), claim.plain_span[1])
+    if re.search(r"(?:coalition|group|alliance|network)'s|\bits\b", found[0]) and share <= 5:
+        return replace(claim, kind=ClaimKind.MEMBERS, plain_span=span)
+    if share > 5 and not words.WHO_SIGNED.match(around.after):
+        return replace(claim, kind=ClaimKind.EXACT, bound=None, number=share, plain_span=span)
+    is_whole = bool(words.WHO_SIGNED.match(around.after))
+    return replace(claim, share=share, plain_span=span, is_whole=is_whole)
+
+
+def _others(claim: Claim, around: _Around) -> Claim | None:
+    is_said = words.OTHER.search(claim.middle) or words.OTHER_BEFORE.search(around.bare) or claim.unit == Unit.OTHERS
+    is_theirs = claim.unit == Unit.SIGNATORIES and re.search(r"\b(?:his|her|their|sus?)\b", claim.middle)
+    if not is_said and not is_theirs:
+        return None
+    if _MORE.search(f"{around.bare[-10:]} {claim.middle}") and not _has_subject(around.bare):
+        return replace(claim, kind=ClaimKind.SUBSET)  # "20 more mayors have signed since"
+    return _with_subject(claim, around)
+
+
+def _has_subject(bare: str) -> bool:
+    return bool(words.BESIDES.search(bare) or words.NAMED_COMMA.search(bare) or _is_named_and(bare))
+
+
+def _besides(claim: Claim, around: _Around) -> Claim | None:
+    found = words.BESIDES.search(around.bare)
+    if not _has_subject(around.bare):
+        return None
+    is_loose = bool(found and words.LOOSE_JOIN.match(found["words"]) and found["words"].lower() != "joined by")
+    return replace(_with_subject(claim, around), is_loose=is_loose)
+
+
+def _with_subject(claim: Claim, around: _Around) -> Claim:
+    """Return a claim of others, on top of the subject whose words are kept."""
+    found = words.BESIDES.search(around.bare)
+    start = around.begin + found.start() if found else claim.plain_span[0]
+    return replace(
+        claim, kind=ClaimKind.OTHERS, subject=around.before, is_whole=False, plain_span=(start, claim.plain_span[1])
+    )
+
+
+def _led_coalition(claim: Claim, around: _Around) -> Claim | None:
+    """Read "led a coalition of 20": all who signed. "Joined a coalition of 20" may leave out who joined."""
+    found = words.LED.search(around.bare)
+    if not found:
+        return None
+    return replace(claim, is_loose=found[0].lower().startswith(("join", "part")))
+
+
+def _group(claim: Claim, around: _Around) -> Claim | None:
+    if claim.unit in {Unit.SIGNATORIES, Unit.ASKS, Unit.STATES, Unit.COUNTRIES}:
+        return None
+    if not claim.bound and words.A_COALITION.search(around.bare) and words.ACTS.match(around.after):
+        return claim
+    found = words.GROUP.search(around.before) or words.GROUP.search(around.bare)
+    if re.search(r"\bmember\b", claim.middle):
+        return replace(claim, kind=ClaimKind.MEMBERS)
+    is_letters = found and words.LETTER_HAS.search(around.before[: found.end()][-60:])
+    if not found or (is_letters and claim.unit != Unit.MEMBERS):
+        return None
+    return replace(claim, kind=ClaimKind.MEMBERS)
+
+
+def _is_named_and(bare: str) -> bool:
+    """Tell whether the words are "Mayor Walsh and"; "31 Mayors and" goes on counting."""
+    found = words.NAMED_AND.search(bare)
+    if not found:
+        return bool(words.SHE_AND.search(bare))
+    last = re.split(r"[ ,]+", found["names"].strip(" ,"))[-1]
+    return not any(pattern.fullmatch(last) for _, pattern in words.BY_NOUN)
+
+
+def _with_more_units(claim: Claim, text: str, end: int) -> Claim:
+    """Read "31 mayors and county executives" counts two units together; "13 mayors and a county executive" each."""
+    parts = [Part(claim.number, claim.unit)]
+    while match := words.ALSO.match(text, end):
+        if has_number_word(match["middle"]) or (match["link"] == ", " and not match["middle"] and not match["one"]):
+            break
+        parts.append(Part(1 if match["one"] else None, unit_of(match["noun"])))
+        end = match.end()
+    if len(parts) == 1:
+        return claim
+    counted = [part.number for part in parts if part.number]
+    total = sum(counted) if claim.number is not None else None
+    return replace(claim, number=total, parts=tuple(parts), plain_span=(claim.plain_span[0], end))
+
+
+_JOINT = re.compile(r",? ?(?:and|&|y|e|as well as|plus)?\s*", re.IGNORECASE)
+
+
+def _joined(claims: list[Claim], text: str) -> list[Claim]:
+    """Put together the units of one list: "31 mayors and one county executive", "152 mayors, 12 governors"."""
+    found: list[Claim] = []
+    for claim in claims:
+        last = found[-1] if found else None
+        if last and _continues(last, claim, text):
+            parts = (*(last.parts or (Part(last.number, last.unit),)), Part(claim.number, claim.unit))
+            number = (last.number or 0) + (claim.number or 0)
+            found[-1] = replace(last, number=number, parts=parts, plain_span=(last.plain_span[0], claim.plain_span[1]))
+        else:
+            found.append(claim)
+    return found
+
+
+def _continues(last: Claim, claim: Claim, text: str) -> bool:
+    between = text[last.plain_span[1] : claim.plain_span[0]]
+    same_sort = last.kind == claim.kind == ClaimKind.EXACT and not last.share
+    same_sort = same_sort and (last.number or 0) > _A_FEW and (bool(last.parts) or (claim.number or 0) <= _A_FEW)
+    return bool(same_sort and claim.unit != last.unit and between.strip() and _JOINT.fullmatch(between))

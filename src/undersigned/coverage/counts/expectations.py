@@ -1,0 +1,194 @@
+"""What number a claim should have said: the tally of its unit on a day, less the subject where it counts others."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from undersigned.coverage.counts.claim import Claim, ClaimKind
+from undersigned.coverage.counts.claim_words import NAMED_AND, Unit
+from undersigned.coverage.counts.tally import Tally, by_noun, tallies
+from undersigned.coverage.known import KnownLetter, Signatory
+from undersigned.document.states import state_of
+from undersigned.roster.places import fold
+
+_TOTALS = frozenset({Unit.SIGNATORIES, Unit.MEMBERS, Unit.LEADERS, Unit.PEOPLE, Unit.OTHERS})
+_NOUNS = frozenset({Unit.PROFESSION, Unit.KINDS_OF_ORGANIZATION})
+_PLAIN_WORDS = (
+    "us u s usa american america united states the of nation s nations country local elected city municipal other "
+    "others additional more fellow total different such these those its their his her our my signing signatory "
+    "undersigned current and concerned like minded further otros otras de los las mas estadounidenses electos "
+    "locales bipartisan individual prominent participating area government public"
+)
+_PLAIN = frozenset(_PLAIN_WORDS.split())
+_NOWHERE_WORDS = "united states us u s america usa estados unidos monday tuesday wednesday thursday friday"
+_NOWHERE = frozenset(_NOWHERE_WORDS.split())
+_NO_PART = re.compile(r"\b(?:other|more|additional|democratic|republican)\b", re.IGNORECASE)
+_AMBIGUOUS_STATES = frozenset({"NY", "WA"})  # also cities
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What would be right: `tally` after the subject is taken off, `base` before, the subject's names, the day.
+
+    `is_part`: the claim may count only some of them. `parts` are the tallies of a claim with several numbers.
+    """
+
+    tally: Tally
+    base: int
+    subject: str = ""
+    on: date | None = None
+    is_part: bool = False
+    parts: tuple[Tally, ...] = ()
+
+
+def totals(letter: KnownLetter, printed_on: date | None) -> list[tuple[int, date | None]]:
+    """Return the totals that an article of a day may print, the latest last.
+
+    A total that was once true stays right: a letter's count as released is one of the two that we ourselves show. A
+    total that came only after the article's day does not. Without a day every total may be meant.
+    """
+    if not letter.counts:
+        return [(len(letter.signatories), None)] if letter.signatories else []
+    valid = [count for count in letter.counts if printed_on is None or count.as_of <= printed_on]
+    return [(count.count, count.as_of) for count in valid or letter.counts[:1]]
+
+
+def expectations(claim: Claim, letter: KnownLetter, printed_on: date | None) -> list[Expectation]:
+    """Return what the claim should say, by each total that its article may print; none where it cannot be counted."""
+    found = []
+    for total, on in totals(letter, printed_on):
+        tally = _tally(claim, letter, total)
+        if tally is None:
+            continue
+        part = _part(claim, tally, letter)
+        is_part = part is not None or _narrows(claim, tally, letter)
+        parts = _parts(claim, letter, total)
+        expected = Expectation(part or tally, (part or tally).count, on=on, is_part=is_part, parts=parts)
+        found.append(_less_subject(claim, expected, letter) if claim.kind == ClaimKind.OTHERS else expected)
+    return found
+
+
+def _parts(claim: Claim, letter: KnownLetter, total: int) -> tuple[Tally, ...]:
+    """Return a tally for each number of a claim that has several."""
+    units = [part.unit for part in claim.parts if part.number]
+    found = [tally for unit in units if (tally := unit_tally(unit, letter, total))]
+    return tuple(found) if len(found) == len(units) > 1 else ()
+
+
+def unit_tally(unit: Unit, letter: KnownLetter, total: int, noun: str = "") -> Tally | None:
+    """Return the tally of one unit when the letter had `total` signatories; the list may be older or newer."""
+    size = len(letter.signatories)
+    known = tallies(letter.signatories)
+    tally = by_noun(noun, unit, letter.signatories) if unit in _NOUNS and known else known.get(unit)
+    if unit in _TOTALS:
+        members = tally.members if tally else ()
+        return Tally(total, "signatories", most=total, members=members)
+    if tally is None:
+        is_known = known or unit in {Unit.STATES, Unit.COUNTRIES}
+        return None if is_known else Tally(total, unit.value, is_sure=False, most=total)
+    if total == size or not tally.count:
+        return tally if tally.count else None
+    if unit == Unit.STATES:
+        return replace(tally, is_sure=False, most=60)
+    if tally.count == size:
+        return replace(tally, count=total, readings=frozenset(), most=total)
+    count = max(0, total - (size - tally.count))
+    readings = frozenset({total, min(tally.count, total)})  # the others may all have come later, or all before
+    return replace(tally, count=count, readings=readings, is_sure=False, most=total)
+
+
+def _tally(claim: Claim, letter: KnownLetter, total: int) -> Tally | None:
+    """Return the tally of all units of a claim together; None where one of them cannot be counted."""
+    units = [part.unit for part in claim.parts] or [claim.unit]
+    if len(units) > 1 and _everybody(claim, letter):
+        return Tally(total, "signatories", most=total, members=letter.signatories)
+    found = [unit_tally(unit, letter, total, claim.noun) for unit in units]
+    if any(tally is None for tally in found):
+        return None
+    sums = [tally for tally in found if tally]
+    if len(sums) == 1:
+        return sums[0]
+    count = sum(tally.count for tally in sums)
+    noun = " and ".join(unit.value for unit in units)
+    is_sure = all(tally.is_sure for tally in sums) and count <= total
+    return Tally(count, noun, frozenset({total}), is_sure, total, sums[0].members + sums[1].members)
+
+
+def _everybody(claim: Claim, letter: KnownLetter) -> bool:
+    """Tell whether a list of units ends in a word for everybody: "mayors and other local leaders"."""
+    units = {part.unit for part in claim.parts}
+    if units & _TOTALS and not any(part.number for part in claim.parts[1:]):
+        return True
+    held = {id(one) for unit in units if (tally := tallies(letter.signatories).get(unit)) for one in tally.members}
+    return bool(held) and len(held) == len(letter.signatories) and Unit.STATES not in units
+
+
+def _part(claim: Claim, tally: Tally, letter: KnownLetter) -> Tally | None:
+    """Return the tally of one state, when the words narrow the claim to it: "two North Carolina mayors"."""
+    middle = _NO_PART.sub("", claim.middle)
+    named = next((name for name in (claim.region.rstrip(".,"), middle.strip()) if _state_codes(name)), "")
+    codes = _state_codes(named)
+    if not codes:
+        return None
+    held = tuple(one for one in tally.members if one.state in codes)
+    is_sure = all(one.state for one in letter.signatories)
+    return Tally(len(held), f"{tally.noun} of {named.strip()}", is_sure=is_sure, most=len(held), members=held)
+
+
+def _state_codes(named: str) -> set[str | None]:
+    """Return the postal codes of a list of states; none when one of them is no state, or also a city."""
+    codes = {state_of(name.strip().removesuffix("'s")) for name in re.split(r",? and |,? y |, ?", named)}
+    return set() if None in codes or codes & _AMBIGUOUS_STATES or len(named) < 4 else codes
+
+
+def _narrows(claim: Claim, tally: Tally, letter: KnownLetter) -> bool:
+    """Tell whether words beside the noun may narrow who is counted: "Democratic mayors", "mayors of the Bay Area"."""
+    if claim.kind == ClaimKind.SUBSET or claim.unit == Unit.KINDS_OF_ORGANIZATION:
+        return True
+    if claim.unit == Unit.PROFESSION and tally.count == len(letter.signatories):
+        return False
+    known = _PLAIN | set(fold(letter.coalition).split())
+    middle = set(fold(claim.middle.replace("'", " ").replace("-", " ")).split())
+    region = set(fold(claim.region).split()) - _NOWHERE - set(fold(letter.coalition).split())
+    return bool(middle - known) or bool(region)
+
+
+def _less_subject(claim: Claim, expected: Expectation, letter: KnownLetter) -> Expectation:
+    """Take the subject off: those named before "and 30 others", where the unit counts them."""
+    tally = expected.tally
+    named = subjects(claim.subject, letter.signatories)
+    counted = [one for one in named if one in set(tally.members)] if tally.members else named
+    offsets = {1, len(counted)} if counted else {0} if named else {0, 1, 2, _listed(claim.subject)}
+    first = len(counted) if named else 1
+    offsets |= {0} if claim.is_loose else set()
+    bases = {tally.count, *tally.readings}
+    if claim.unit in {Unit.OTHERS, Unit.SIGNATORIES} and (mayors := tallies(letter.signatories).get(Unit.MAYORS)):
+        bases |= {mayors.count} if claim.unit == Unit.OTHERS or claim.noun.lower() != "signatories" else set()
+    readings = frozenset(base - offset for base in bases for offset in offsets)
+    count = max(0, tally.count - first)
+    less = replace(tally, count=count, readings=readings, most=tally.most)
+    return replace(expected, tally=less, subject=_names(counted, claim))
+
+
+def subjects(text: str, signatories: tuple[Signatory, ...]) -> list[Signatory]:
+    """Return the signatories whose surname or place a text names."""
+    words = f" {fold(text)} "
+    capital = {fold(word) for word in re.findall(r"[^\W\d_a-z][\w'-]*", text)}
+    found = []
+    for one in signatories:
+        name = fold(one.name).split()
+        place = fold(one.place).removesuffix(" city")
+        if (place and f" {place} " in words) or (name and name[-1] in capital and f" {name[-1]} " in words):
+            found.append(one)
+    return found
+
+
+def _listed(subject: str) -> int:
+    """Return how many names a list before "and 30 others" has."""
+    found = NAMED_AND.search(subject)
+    return len([name for name in re.split(r",| and | y ", found["names"]) if name.strip()]) if found else 1
+
+
+def _names(counted: list[Signatory], claim: Claim) -> str:
+    cities = claim.unit in {Unit.CITIES, Unit.COUNTIES, Unit.JURISDICTIONS}
+    return " + ".join((one.place if cities else one.name) or one.name for one in counted[:3])

@@ -1,0 +1,188 @@
+"""What there is to count in a letter, by its signatories' offices: mayors, cities, counties, states, organizations."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from undersigned.coverage.counts.claim_words import Unit
+from undersigned.coverage.known import Signatory
+from undersigned.document.names import is_organization
+from undersigned.roster.places import fold, state_code
+
+_MAYOR = re.compile(
+    r"\b(?:mayor|alcalde(?:sa)?|b\u00fcrgermeister(?:in)?|oberb\u00fcrgermeister(?:in)?|maire|sindaco|prefeito)\b",
+    re.IGNORECASE,
+)
+_NEARLY_MAYOR = re.compile(
+    r"\b(?:deputy|vice|former|acting|pro tem\w*|ex|past|elect|emeritus|teniente)\b", re.IGNORECASE
+)
+_COUNTY = re.compile(r"\b(?:county|counties|parish|condado|freeholder)\b", re.IGNORECASE)
+_EXECUTIVE = re.compile(r"\b(?:executive|ejecutiv[oa]|judge)\b", re.IGNORECASE)
+_OFFICES = {
+    Unit.GOVERNORS: re.compile(r"(?<!lieutenant )(?<!lt\. )\bgovernor\b|\bgobernador", re.IGNORECASE),
+    Unit.LAWYERS: re.compile(r"\battorney general\b|\bfiscal general\b", re.IGNORECASE),
+    Unit.LEGISLATORS: re.compile(
+        r"senator|representative|legislator|council|assembly|alder|congress|delegate|senador|diputad|concejal"
+        r"|member of",
+        re.IGNORECASE,
+    ),
+}
+_CITY_OFFICE = re.compile(r"\b(?:city|town|village|council|alder\w*|borough|selectman|concejal)\b|^$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of one unit sign a letter. `count` is the plain answer; `readings` are others that a fair reader allows.
+
+    `is_sure` is false where the list does not tell: then only more than `most` can be wrong.
+    """
+
+    count: int
+    noun: str
+    readings: frozenset[int] = frozenset()
+    is_sure: bool = True
+    most: int = 0
+    members: tuple[Signatory, ...] = field(default=(), repr=False)
+
+    def allows(self, number: int) -> bool:
+        """Tell whether a number is the count, or what a fair reader allows."""
+        return number == self.count or number in self.readings
+
+
+def is_mayor(signatory: Signatory) -> bool:
+    """Tell whether a signatory is a mayor of a city now (no deputy, no former mayor, no mayor of a county)."""
+    office = signatory.office
+    return bool(_MAYOR.search(office)) and not _NEARLY_MAYOR.search(office) and not leads_county(signatory)
+
+
+def leads_county(signatory: Signatory) -> bool:
+    """Tell whether a signatory leads a county: the office or the place says so."""
+    return bool(_COUNTY.search(f"{signatory.office} {signatory.place}"))
+
+
+def is_body(signatory: Signatory) -> bool:
+    """Tell whether a signatory stands for an organization, not for a public office."""
+    if _MAYOR.search(signatory.office) or leads_county(signatory):
+        return False
+    return bool(signatory.organization) or (
+        not signatory.office and not signatory.place and is_organization(signatory.name)
+    )
+
+
+@lru_cache(maxsize=64)
+def tallies(signatories: tuple[Signatory, ...]) -> dict[Unit, Tally]:
+    """Return what a letter's list of signatories counts, by unit; none where the list is empty."""
+    if not signatories:
+        return {}
+    found = {unit: maker(signatories) for unit, maker in _MAKERS.items()}
+    for unit, pattern in _OFFICES.items():  # an office that is not held here may be printed in other words
+        held = tuple(one for one in signatories if pattern.search(one.office))
+        found[unit] = _people(held, signatories, unit.value)
+    return found
+
+
+_OTHER_WORDS = {
+    "rectores": ("rector", "president", "chancellor"),
+    "vets": ("veteran",),
+    "clergy": ("pastor", "rabbi", "bishop"),
+}
+
+
+@lru_cache(maxsize=64)
+def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...]) -> Tally | None:
+    """Return how many hold the office that a noun names ("presidents"), or how many bodies of that kind there are."""
+    noun = noun.lower()
+    if unit == Unit.KINDS_OF_ORGANIZATION:
+        bodies = {fold(one.organization or one.name) for one in signatories if one.organization or is_body(one)}
+        return Tally(len(bodies), noun, is_sure=False, most=len(signatories)) if bodies else None
+    stems = _OTHER_WORDS.get(noun, (re.sub(r"e?s$", "", noun),))
+    held = tuple(one for one in signatories if any(stem in one.office.lower() for stem in stems))
+    return _people(held, signatories, noun)
+
+
+def _all(signatories: tuple[Signatory, ...]) -> Tally:
+    total = len(signatories)
+    return Tally(total, "signatories", most=total, members=signatories)
+
+
+def _people(held: tuple[Signatory, ...], signatories: tuple[Signatory, ...], noun: str) -> Tally:
+    unknown = [one for one in signatories if not one.office and not is_body(one)]
+    return Tally(len(held), noun, is_sure=not unknown and bool(held), most=len(held) + len(unknown), members=held)
+
+
+def _mayors(signatories: tuple[Signatory, ...]) -> Tally:
+    held = tuple(one for one in signatories if is_mayor(one))
+    nearly = [one for one in signatories if _MAYOR.search(one.office) and not is_mayor(one)]
+    tally = _people(held, signatories, "mayors")
+    readings = frozenset(range(len(held), len(held) + len(nearly) + 1))
+    return Tally(len(held), "mayors", readings, tally.is_sure, tally.most + len(nearly), held)
+
+
+def _cities(signatories: tuple[Signatory, ...]) -> Tally:
+    led = tuple(one for one in signatories if is_mayor(one) and one.place)
+    places = {_place(one) for one in led}
+    others = {_place(one) for one in signatories if one.place and not leads_county(one)}
+    near = {_place(one) for one in signatories if _MAYOR.search(one.office) or _CITY_OFFICE.search(one.office)} & others
+    placeless = sum(not one.place and not is_body(one) for one in signatories)
+    readings = frozenset({len(places | near), len(places | others), len(led)})
+    is_sure = bool(led) and not placeless
+    return Tally(len(places), "cities", readings, is_sure, len(places | others) + placeless, led)
+
+
+def _county_leaders(signatories: tuple[Signatory, ...]) -> Tally:
+    held = tuple(one for one in signatories if leads_county(one))
+    executives = sum(bool(_EXECUTIVE.search(one.office)) for one in held)
+    tally = _people(held, signatories, "county executives" if executives == len(held) else "county leaders")
+    return Tally(len(held), tally.noun, frozenset({executives}), tally.is_sure, tally.most, held)
+
+
+def _counties(signatories: tuple[Signatory, ...]) -> Tally:
+    held = tuple(one for one in signatories if leads_county(one))
+    unknown = sum(not one.office and not one.place and not is_body(one) for one in signatories)
+    count = len({_place(one) for one in held})
+    return Tally(count, "counties", is_sure=bool(held) and not unknown, most=count + unknown, members=held)
+
+
+def _jurisdictions(signatories: tuple[Signatory, ...]) -> Tally:
+    held = tuple(one for one in signatories if one.place)
+    count = len({_place(one) for one in held})
+    readings = frozenset({len(signatories), _cities(signatories).count})
+    most = max(count, len(signatories))
+    return Tally(count, "cities and counties", readings, len(held) == len(signatories), most, held)
+
+
+def _states(signatories: tuple[Signatory, ...]) -> Tally:
+    codes = {state_code(one.state) or one.state for one in signatories if one.state}
+    unknown = sum(not one.state for one in signatories)
+    readings = frozenset({len(codes - {"DC"}), len(codes - {"DC", "PR", "GU", "VI", "AS", "MP"})})
+    return Tally(len(codes), "states", readings, not unknown, len(codes) + unknown, signatories)
+
+
+def _organizations(signatories: tuple[Signatory, ...]) -> Tally:
+    held = tuple(one for one in signatories if is_body(one))
+    bodies = {fold(one.organization or one.name) for one in held}
+    unknown = sum(not one.office and not one.organization for one in signatories)
+    readings = frozenset({len(held)} | ({len(signatories)} if held else set()))
+    most = max(len(held), len(bodies)) + unknown
+    return Tally(len(bodies), "organizations", readings, bool(held) and len(bodies) == len(held), most, held)
+
+
+def _place(signatory: Signatory) -> tuple[str, str]:
+    return fold(signatory.place), state_code(signatory.state) or signatory.state
+
+
+_MAKERS: dict[Unit, Callable[[tuple[Signatory, ...]], Tally]] = {
+    Unit.SIGNATORIES: _all,
+    Unit.MEMBERS: _all,
+    Unit.LEADERS: _all,
+    Unit.PEOPLE: _all,
+    Unit.OTHERS: _all,
+    Unit.MAYORS: _mayors,
+    Unit.CITIES: _cities,
+    Unit.COUNTY_LEADERS: _county_leaders,
+    Unit.COUNTIES: _counties,
+    Unit.JURISDICTIONS: _jurisdictions,
+    Unit.STATES: _states,
+    Unit.ORGANIZATIONS: _organizations,
+}

@@ -1,0 +1,1 @@
+"""Which of many letters an article is about."""

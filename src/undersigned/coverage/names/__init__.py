@@ -1,0 +1,1 @@
+"""Whom an article names, and whether the name is spelled as the letter has it."""

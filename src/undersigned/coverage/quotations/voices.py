@@ -1,0 +1,131 @@
+"""How articles say whose words follow: patterns of verbs and subjects, in English and Spanish."""
+
+import re
+from enum import StrEnum
+
+
+class Voice(StrEnum):
+    """To whom the article gives the words."""
+
+    LETTER = "letter"
+    SIGNATORY = "signatory"
+    SOMEBODY = "somebody"  # a person who is not known to have signed
+    RELEASE = "release"
+    OTHER_LETTER = "other_letter"
+    UNKNOWN = "unknown"
+
+
+_READING = """
+read reads reading said say says saying state states stated stating add adds added note notes noted warn warns
+warned urge urges urged urging call calls called ask asks asked asking argue argues argued continue continues
+continued conclude concludes concluded begin begins began open opens declare declares declared describe describes
+described thank thanks thanked recommend recommends recommended explain explains explained request requests
+requested point points pointed cite cites cited insist insists insisted demand demands demanded pledge pledges
+pledged praise praises praised refer refers referred write writes written wrote mention mentions mentioned stress
+stresses stressed seek seeks sought promise promises promised tell tells told express expresses expressed speaks
+spoke quotes quoted goes went commends commended reminds dice dicen dijo decía señala señalan señaló afirma afirman
+afirmó pide piden pidió expresa expresan expresó reza sostiene sostienen agrega agregan añade añaden añadió advierte
+advierten advirtió indica indican indicó concluye solicita solicitan reclama asegura aseguran destaca destacan
+menciona explica recuerda exige exigen insta instan lee subraya plantea
+"""
+_SAYING = """
+said says saying told tells added adds explained noted stated states commented remarked tweeted posted replied recalled
+argued argues insisted declared continued concluded announced warned responded answered joked acknowledged observed
+cautioned countered admitted maintained stressed emphasized emphasised claimed promised asked report reports reported
+dijo dice declaró afirmó señaló agregó añadió comentó explicó indicó manifestó aseguró sostuvo apuntó expresó respondió
+recordó subrayó destacó advirtió contó expuso concluyó precisó insistió reconoció
+"""
+_WRITING = "wrote write writes written writing escribieron escriben escribió escribe"
+_GROUPS = """
+mayors leaders signatories signers executives coalition group cities members organizations
+organisations groups governors authors letter-writers counties council councils clergy alcaldes alcaldesas
+firmantes líderes autoridades organizaciones vecinos ediles
+"""
+
+
+def _any(words: str) -> str:
+    return rf"(?:{'|'.join(sorted(words.split(), key=len, reverse=True))})"
+
+
+TEXT = (
+    r"(?:open\s+|joint\s+)?"
+    r"(?:letter|missive|petition|appeal|text|document|carta(?:\s+abierta)?|misiva|documento|texto|escrito)"
+)
+READS, SAYS, WROTE = _any(_READING), _any(_SAYING), _any(_WRITING)
+GROUP = rf"(?:they|we|ellos|(?:(?:the|los|las|la|el)\s+)?(?:\w+\s+){{0,3}}{_any(_GROUPS)})"
+_OCCASIONS = """
+statement interview speech email e-mail tweet post op-ed newsletter column blog page account call conference remarks
+comunicado entrevista declaración discurso rueda tuit mensaje conferencia
+"""
+_ISSUED = (
+    rf"\b(?:in|on|through|by|from|en)\s+(?:an?|the|his|her|un|una|su)\s+(?:\w+\s+){{0,3}}?{_any(_OCCASIONS)}\b"
+    r"|\btold\s+reporters\b|\bon\s+(?:Twitter|Facebook|Instagram|X|social\s+media)\b"
+)
+_RELEASED = (
+    r"\b(?:press|news|media)\s+(?:release|statement)\b|\b(?:in|to)\s+(?:the|a|its|their)\s+release\b"
+    rf"|\b(?:the|a|its|their)\s+release\s+{READS}\b|\b(?:comunicado|nota)\s+de\s+prensa\b"
+)
+_OTHER = (
+    r"\b(?:another|(?:an?|the|its|their)\s+(?:earlier|previous|prior|separate|second|different|similar)"
+    r"|last\s+year['\u2019]s|otra)\s+(?:\w+\s+)?(?:letter|carta)\b|\bcarta\s+anterior\b"
+    r"|\bletter\s+last\s+(?:year|month|spring|fall|summer|winter)\b"
+)
+_IN_LETTER = (
+    rf"\b(?:in|within|from|of|to)\s+(?:an?|the|their|its|his|her|that|this)\s+(?:\w+\s+){{0,2}}{TEXT}\b"
+    rf"|\baccording\s+to\s+(?:the|their|its)\s+{TEXT}\b|\b(?:según|de\s+acuerdo\s+con)\s+(?:la|el)\s+{TEXT}\b"
+    rf"|\ben\s+(?:la|el|su|una|un)\s+{TEXT}\b"
+)
+_LETTER_READS = (
+    rf"\b{TEXT}\b[^.!?\n\"\u201c\u201d]{{0,90}}\b{READS}\b|\b{READS}\s+(?:in\s+)?(?:the|that|el|la|their)\s+{TEXT}\b"
+)
+_BY_RANK: tuple[tuple[Voice, str], ...] = (
+    (Voice.OTHER_LETTER, _OTHER),
+    (Voice.RELEASE, _RELEASED),
+    (Voice.SOMEBODY, _ISSUED),
+    (Voice.LETTER, f"{_LETTER_READS}|{_IN_LETTER}"),
+    (Voice.LETTER, rf"\b{GROUP}\s+(?:\w+\s+){{0,2}}{WROTE}\b|\b{WROTE}\s+{GROUP}\b"),
+    (Voice.LETTER, rf"\b(?:it|la\s+cual)\s+(?:also\s+|then\s+)?{READS}\b"),
+    (Voice.LETTER, rf"\b{GROUP}\s+(?:\w+\s+){{0,2}}{READS}\b"),
+    (
+        Voice.SOMEBODY,
+        rf"\b{SAYS}\b|\b(?:call|describ|liken)(?:s|e[sd]|ed)\s+(?:the|an?|it|this|that|them|him|her|his)\b",
+    ),
+    (Voice.LETTER, rf"\b{WROTE}\b"),
+    (Voice.LETTER, rf"\b(?:the|their|this|that|its|la|el|su|una?)\s+{TEXT}\b"),
+    (Voice.LETTER, rf"\bque\s+(?:también\s+)?{READS}\b"),
+)
+# The first that fits as near as any other wins; the last two only name a letter.
+PATTERNS = tuple((voice, re.compile(pattern, re.IGNORECASE)) for voice, pattern in _BY_RANK)
+WEAK = len(PATTERNS) - 2
+_CAPITAL = "[A-Z\u00c0-\u00de][\\w.'\u2019-]*"
+NAME = rf"{_CAPITAL}(?:\s+(?:de|del|la|von|van|y)?\s*{_CAPITAL}){{0,5}}"
+NAMED = re.compile(NAME)
+# A name after one of these is a place's; a name with one of those in it is a body's.
+BEFORE_PLACES = frozenset(
+    {"of", "in", "at", "from", "to", "for", "near", "on", "along", "across", "de", "en", "del", "a", "para", "desde"}
+)
+_BODIES = """
+league council house county city coalition network university board department street river act congress senate road
+lane avenue square association union school hospital center agency committee bureau court party club company
+institute office letter president january february march april may june july august september october november
+december monday tuesday wednesday thursday friday saturday sunday states united
+"""
+BODIES = frozenset(_BODIES.split())
+PRONOUN = re.compile(
+    r"\b(?:he|she|him|her|the\s+(?:mayor|executive|judge|governor)|(?:el|la)\s+alcalde(?:sa)?|él|ella)\b",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(r"\b(?:the\s+(?:mayor|county\s+executive|executive)|(?:el|la)\s+alcalde(?:sa)?)\b", re.IGNORECASE)
+# Somebody without a name speaks: "the reader reports", "said a neighbor".
+UNNAMED = re.compile(
+    rf"\b(?:the|an?|one|another|un|una|el|la)\s+(?:[a-z]+\s+)?[a-z]+\s+{SAYS}\b"
+    r"|\b(?:said|says|reported|added|replied|asked|noted|explained)\s+(?:the|an?|one)\s+[a-z]+"
+)
+FOR_ANOTHER = re.compile(r"\b(?:spokes\w+|portavoz|aide|vocer[oa]|press secretary)\b", re.IGNORECASE)
+NOBODY = frozenset(
+    {"he", "she", "it", "they", "we", "the", "a", "an", "in", "that", "this", "el", "la", "los", "las", "ella", "su"}
+)
+EDGE = re.compile(
+    r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)"
+    "(?<!\\b[A-Z]\\.)[\"\u201d'\u2019)]*\\s+(?=[\"\u201c'\u2018A-Z\u00c0-\u00de\u00bf\u00a1])"
+)
