@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import DESKTOP, PHONE, picture
 from tests.browser.test_pages import look, signed_in
 from tests.cast import Compact, compact, draft_letter, released_letter
-from tests.stages.coverage.press import ARTICLE, LATER, added, finding_about, press_release
+from tests.stages.coverage.press import ARTICLE, LATER, added, finding_about, press_release, suggested
 from undersigned.coverage.models import Finding
 from undersigned.coverage.services import confirm_finding, dismiss_finding
 
@@ -33,6 +33,7 @@ def test_the_desk_on_which_articles_are_checked(visit: Visit, assert_accessible:
     article = added(letter, group.odile)
     for words in ("a lottery", "publish the", "Tomas"):
         confirm_finding(finding=finding_about(article, words), actor=group.odile, now=LATER)
+    suggested(group, letter)
     dismiss_finding(
         finding=finding_about(article, "15 mayors"), reason="The desk called them.", actor=group.odile, now=LATER
     )
@@ -40,6 +41,7 @@ def test_the_desk_on_which_articles_are_checked(visit: Visit, assert_accessible:
     for path, name in (
         (base, "coverage"),
         (f"/workspace/letters/{draft.slug}/coverage/", "coverage-before"),
+        (f"/workspace/coalitions/{group.coalition.slug}/feeds/", "feeds"),
         (f"{base}add/", "article-add"),
         (f"{base}beside/", "beside"),
         (f"{base}{article.pk}/", "article"),

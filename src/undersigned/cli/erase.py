@@ -25,6 +25,7 @@ def run(arguments: list[str]) -> int:
     wanted = parser.parse_args(arguments)
     if not start_on_current_tables():
         return 1
+    from undersigned.coverage.services import forget_in_coverage
     from undersigned.ledger.high_water import LedgerMarkProblem
     from undersigned.ledger.key_file import LedgerKeyProblem
     from undersigned.release.services import erase_person
@@ -36,6 +37,7 @@ def run(arguments: list[str]) -> int:
     if len(found) != 1 or not wanted.yes:
         return _say_what_is_there(found)
     try:
+        forget_in_coverage(people=found, now=datetime.now(UTC))
         erase_person(person=found[0], actor=None, now=datetime.now(UTC))
         index_changed_releases(now=datetime.now(UTC))
     except (LedgerKeyProblem, LedgerMarkProblem, OSError) as problem:

@@ -97,6 +97,7 @@ def _finish() -> int:
     from django.core.management import call_command
 
     from undersigned.cli.erase import overwrite_deleted
+    from undersigned.coverage.services import forget_listed_in_coverage
     from undersigned.ledger.queries import mark_problem, size_of_ledger
     from undersigned.release.services import erase_listed, record_unlisted_erasures
     from undersigned.search.services import index_changed_releases
@@ -104,6 +105,7 @@ def _finish() -> int:
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
     now = datetime.now(UTC)
+    forget_listed_in_coverage(now=now)
     forgotten = erase_listed(now=now)
     if forgotten:
         index_changed_releases(now=now)

@@ -143,12 +143,15 @@ def _counts_of(releases: Sequence[Release]) -> dict[int, list[CountOn]]:
 
 def articles_of(letter: Letter) -> QuerySet[Article]:
     """The articles added to a letter, newest first, with how many findings wait and how many are confirmed."""
+    wrong = [verdict for verdict in WORDS if tone_of(verdict) == "wrong"]
     return (
         Article.objects.filter(letter=letter)
         .annotate(
             waiting=Count("findings", filter=Q(findings__state=Finding.State.OPEN)),
             confirmed=Count("findings", filter=Q(findings__state=Finding.State.CONFIRMED)),
-            wrong=Count("findings", filter=Q(findings__verdict__in=[v for v in WORDS if tone_of(v) == "wrong"])),
+            wrong=Count(
+                "findings", filter=Q(findings__verdict__in=wrong) & ~Q(findings__state=Finding.State.DISMISSED)
+            ),
         )
         .order_by("-printed_on", "-pk")
     )

@@ -17,6 +17,7 @@ from undersigned.coverage.services.articles import (
     take_article,
 )
 from undersigned.coverage.services.feeds import add_feed, read_next_feed, remove_feed
+from undersigned.coverage.services.forgetting import forget_in_coverage, forget_listed_in_coverage
 from undersigned.coverage.services.passing import Passing, TooManyChecks, check_in_passing
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "dismiss_finding",
     "dismiss_suggestion",
     "finding_rows",
+    "forget_in_coverage",
+    "forget_listed_in_coverage",
     "mark_unclear",
     "read_next_feed",
     "recheck",
