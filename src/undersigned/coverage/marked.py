@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from undersigned.coverage.listing import Tone, tone_of
-from undersigned.coverage.quoted import paragraphs_of
+from undersigned.coverage.quotations.quoted import paragraphs_of
 
 _AROUND = 160  # code points shown on each side of a finding
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from undersigned.coverage.extraction import read_article
+from undersigned.coverage.articles.extraction import read_article
 from undersigned.coverage.findings import Article
 from undersigned.document.problems import CannotRead, Code
 
