@@ -30,6 +30,7 @@ def test_the_search_and_the_pages_of_names(visit: Visit, assert_accessible: Chec
     for path, name in (
         ("/search/", "search-all"),
         ("/search/?q=levee+marlow", "search-found"),
+        ("/search/?q=mar", "search-names"),
         ("/search/?q=zeppelin", "search-none"),
         ("/search/?q=river&year=2016&kind=imported", "search-narrowed"),
         ("/search/?q=levee&year=1066", "search-wrong"),
