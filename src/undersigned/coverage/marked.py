@@ -46,9 +46,14 @@ def marked_paragraphs(text: str, findings: Sequence[Marked]) -> list[list[Piece]
     return [list(_pieces(text, span, placed)) for span in paragraphs_of(text)]
 
 
-def excerpt(text: str, start: int, end: int) -> Excerpt:
-    """Return the words from `start` to `end` with up to 160 code points on each side, cut between words."""
-    inside = [(begin, stop) for begin, stop in paragraphs_of(text) if begin < end and start < stop]
+def excerpts(text: str, findings: Sequence[Marked]) -> list[Excerpt]:
+    """Return for each finding its words with up to 160 code points of their paragraph on each side."""
+    paragraphs = paragraphs_of(text)
+    return [_excerpt(text, one.start, one.end, paragraphs) for one in findings]
+
+
+def _excerpt(text: str, start: int, end: int, paragraphs: Sequence[tuple[int, int]]) -> Excerpt:
+    inside = [(begin, stop) for begin, stop in paragraphs if begin < end and start < stop]
     first, last = (inside[0][0], inside[-1][1]) if inside else (start, end)
     before, after = text[first:start], text[end:last]
     if len(before) > _AROUND:

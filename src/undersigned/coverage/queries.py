@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from undersigned.coverage.folder import known_from_record
 from undersigned.coverage.known import CountOn, KnownLetter, Source, SourceKind
 from undersigned.coverage.listing import Tone, is_claim, rank, tone_of
-from undersigned.coverage.marked import Excerpt, excerpt
+from undersigned.coverage.marked import Excerpt, excerpts
 from undersigned.coverage.models import Article, Beside, FeedSource, Finding, SuggestedArticle
 from undersigned.coverage.suggesting import Subject
 from undersigned.letter.models import Ask, Letter
@@ -185,20 +185,21 @@ def finding_lines(article: Article, *, confirmed: bool = False) -> list[FindingL
     return lines_of(list(rows), article.text, is_about_ours=is_about(article))
 
 
-def lines_of(findings: Iterable[Finding], text: str, *, is_about_ours: bool = True) -> list[FindingLine]:
-    """Findings, saved or not, as a page shows them beside the text that they are about."""
+def lines_of(findings: Sequence[Finding], text: str, *, is_about_ours: bool = True) -> list[FindingLine]:
+    """Findings, saved or not, as a page shows them beside the text that they are about. One query for all links."""
+    asks = _asks_of({one.source_letter for one in findings if one.source_letter and one.passage})
     return [
         FindingLine(
             finding=one,
             words=str(WORDS[one.verdict]),
             tone=tone_of(one.verdict),
-            around=excerpt(text, one.start, one.end),
+            around=around,
             passage=one.passage,
             source=source_words(one),
-            link=passage_link(one),
+            link=_passage_link(one, asks),
             may_confirm=is_about_ours and is_claim(one.verdict),
         )
-        for one in findings
+        for one, around in zip(findings, excerpts(text, findings), strict=True)
     ]
 
 
@@ -214,16 +215,23 @@ def source_words(finding: Finding) -> str:
     return finding.source_letter.title if finding.source_letter is not None and finding.passage else ""
 
 
-def passage_link(finding: Finding) -> str:
+def _asks_of(letters: set[Letter]) -> dict[int, list[Ask]]:
+    """The asks of the signed text of each of these letters, in their order, an ask before its parts."""
+    signed = Release.objects.filter(letter__in=letters).values("version")
+    found: dict[int, list[Ask]] = {}
+    for ask in Ask.objects.filter(version__in=signed).select_related("parent", "version").order_by("start", "-end"):
+        found.setdefault(ask.version.letter_id, []).append(ask)
+    return found
+
+
+def _passage_link(finding: Finding, asks: Mapping[int, Sequence[Ask]]) -> str:
     """The address of the passage on the letter's public page: of its ask, or else of its words (a text fragment)."""
     letter = finding.source_letter
     if letter is None or not finding.passage:
         return ""
     page = f"{settings.SITE_ORIGIN}/letters/{letter.slug}/"
     start, end = finding.spans[0]
-    signed = Release.objects.filter(letter=letter).values("version")
-    asks = Ask.objects.filter(version__in=signed, start__lt=end, end__gt=start)
-    ask = asks.select_related("parent").order_by("start", "-end").first()
+    ask = next((one for one in asks.get(letter.pk, ()) if one.start < end and start < one.end), None)
     return f"{page}#{ask.anchor}" if ask else f"{page}#:~:text={_text_fragment(finding.passage)}"
 
 
@@ -243,7 +251,7 @@ def reported_articles(letter: Letter) -> list[tuple[Article, list[FindingLine]]]
         .prefetch_related(Prefetch("findings", confirmed.select_related("source_letter", "beside", "ours")))
         .order_by("-printed_on", "-pk")
     )
-    return [(article, lines_of(article.findings.all(), article.text)) for article in articles]
+    return [(article, lines_of(list(article.findings.all()), article.text)) for article in articles]
 
 
 def letters_with_coverage() -> set[int]:

@@ -4,6 +4,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from tests.cast import Compact, circulating_letter, compact, released_letter
 from tests.stages.coverage.press import (
@@ -200,3 +201,22 @@ def test_feeds_are_added_and_removed(odile: Client, group: Compact):
     odile.post(reverse("feed-remove", args=[group.coalition.slug, FeedSource.objects.get().pk]))
 
     assert not FeedSource.objects.exists()
+
+
+def test_a_hundred_findings_cost_no_more_queries_than_one(
+    client: Client, group: Compact, django_assert_max_num_queries: DjangoAssertNumQueries
+):
+    article = kept_article(group)
+    letter = article.letter
+    Finding.objects.bulk_create(
+        Finding(
+            article=article, number=number, kind="quotation", verdict="verbatim", text="Marlowe", end=7,
+            source_letter=letter, spans=[[0, 4]], passage="Dear", state="confirmed",
+        )
+        for number in range(2, 102)
+    )  # fmt: skip
+
+    with django_assert_max_num_queries(8):
+        page = client.get(reverse("letter-coverage", args=[letter.slug]))
+
+    assert page.content.count(b"The passage in the letter") == 100

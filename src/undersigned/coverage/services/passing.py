@@ -25,6 +25,7 @@ from undersigned.letter.models import Letter
 
 CHECKS_AN_HOUR, ALL_CHECKS_AN_HOUR = 20, 600
 MOST_TEXT = 60_000  # code points
+MOST_FINDINGS = 200  # shown; no article has as many
 _SECONDS, _AT_ONCE = 10.0, 2
 # When the table of the cache is full, Django deletes the entries whose keys come first: this one stays.
 _EVERYONE = "zz-checks-of-everyone"
@@ -68,7 +69,7 @@ def _check(text: str, printed_on: date | None, now: datetime) -> Passing:
     known = known_letters(until=now.date())
     report: dict[str, Any] = check_limited(article, known, seconds=_SECONDS)
     letter = Letter.objects.filter(public_id=report["letter"] or "").first()
-    return Passing(article.text, letter, report["reason"], finding_rows(report, known))
+    return Passing(article.text, letter, report["reason"], finding_rows(report, known)[:MOST_FINDINGS])
 
 
 def _count(visitor: str, now: datetime) -> None:
