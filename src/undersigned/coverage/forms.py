@@ -106,10 +106,11 @@ class ArticleForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """What a person says of one finding."""
+    """What a person says of one finding; `seen` is the row that they looked at."""
 
     do = forms.ChoiceField(choices=[(word, word) for word in ("confirm", "dismiss", "unclear")])
     why = LineField(limit=300, required=False)
+    seen = forms.IntegerField()
 
 
 class FeedForm(forms.Form):

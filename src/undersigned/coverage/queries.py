@@ -29,6 +29,7 @@ from undersigned.roster.models import Coalition
 from undersigned.signing.models import Signature
 
 MOST_LETTERS = 300  # the newest ones: each check indexes them anew
+REPLACED = _("The article was checked again meanwhile. Nothing was decided: look at it once more.")
 WORDS = {
     "verbatim": _("Word for word"),
     "elided": _("Word for word, shortened with marks"),
@@ -51,6 +52,10 @@ _KINDS: Mapping[str, SourceKind] = {
     Beside.Kind.OTHER: "release",
 }
 _MARKUP = re.compile(r"[*_`\[\]>#]+|\(https?:[^)]*\)")
+
+
+class CoverageRefused(ValueError):
+    """What cannot be done with an article or a finding; the message says why and what to do."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +180,14 @@ def other_letter(article: Article) -> Letter | None:
     if is_about(article) or not article.report["letter"]:
         return None
     return Letter.objects.filter(public_id=article.report["letter"], coalition=article.letter.coalition).first()
+
+
+def seen_finding(article: Article, pk: int) -> Finding:
+    """The finding of this article that somebody looked at. Raises CoverageRefused when another check replaced it."""
+    found = Finding.objects.filter(article=article, pk=pk).select_related("article__letter").first()
+    if found is None:
+        raise CoverageRefused(str(REPLACED))
+    return found
 
 
 def finding_lines(article: Article, *, confirmed: bool = False) -> list[FindingLine]:

@@ -261,3 +261,12 @@ def test_a_page_is_read_without_what_stands_around_the_article(group: Compact, l
     )  # fmt: skip
     assert "Weather" not in article.text
     assert verdicts(article)["Tomas Marlowe"] == "misspelled"
+
+
+def test_a_decision_on_a_finding_that_is_gone_is_refused(group: Compact, letter: Letter):
+    article = added(letter, group.odile)
+    finding = finding_about(article, "Tomas")
+    recheck(article=article, actor=group.odile, now=LATER)
+
+    with pytest.raises(CoverageRefused, match="checked again meanwhile"):
+        confirm_finding(finding=finding, actor=group.odile, now=LATER)

@@ -102,7 +102,7 @@ def test_the_same_article_leads_to_what_was_found_in_it(odile: Client, group: Co
 def decide(client: Client, finding: Finding, **given: str) -> str:
     article = finding.article
     path = reverse("finding", args=[article.letter.slug, article.pk, finding.number])
-    return client.post(path, given, follow=True).content.decode()
+    return client.post(path, {"seen": finding.pk, **given}, follow=True).content.decode()
 
 
 def test_the_buttons_decide_and_the_public_page_shows_what_is_confirmed(odile: Client, group: Compact):
@@ -153,7 +153,9 @@ def test_another_coalitions_finding_cannot_be_decided(odile: Client, group: Comp
     theirs = kept_article(others)
     path = reverse("finding", args=[mine.letter.slug, theirs.pk, 1])
 
-    assert odile.post(path, {"do": "confirm"}).status_code == 404
+    odile.post(path, {"do": "confirm", "seen": theirs.findings.get().pk})
+    odile.post(path.replace(f"/{theirs.pk}/", f"/{mine.pk}/"), {"do": "confirm", "seen": theirs.findings.get().pk})
+
     assert Finding.objects.get(article=theirs).state == "open"
 
 
@@ -220,3 +222,15 @@ def test_a_hundred_findings_cost_no_more_queries_than_one(
         page = client.get(reverse("letter-coverage", args=[letter.slug]))
 
     assert page.content.count(b"The passage in the letter") == 100
+
+
+def test_a_finding_that_another_check_replaced_is_not_decided_unseen(odile: Client, group: Compact):
+    article = kept_article(group)
+    seen = finding_about(article, "Marlowe")
+    article.findings.all().delete()
+    Finding.objects.create(article=article, number=1, kind="name", verdict="misspelled", text="Reyez", end=5)
+
+    page = decide(odile, seen, do="confirm")
+
+    assert "checked again meanwhile" in page
+    assert Finding.objects.get().state == "open"

@@ -1,8 +1,8 @@
 """Writes of coverage, by act; what other modules call stands here."""
 
+from undersigned.coverage.queries import CoverageRefused
 from undersigned.coverage.services.articles import (
     AddedAlready,
-    CoverageRefused,
     add_article,
     add_beside,
     confirm_finding,

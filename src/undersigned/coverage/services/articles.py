@@ -19,16 +19,19 @@ from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.limited import check_limited
 from undersigned.coverage.listing import Found, found_in, is_claim
 from undersigned.coverage.models import Article, Beside, Finding, SuggestedArticle
-from undersigned.coverage.queries import is_about, known_letters, released_letter_of, source_id
+from undersigned.coverage.queries import (
+    REPLACED,
+    CoverageRefused,
+    is_about,
+    known_letters,
+    released_letter_of,
+    source_id,
+)
 from undersigned.coverage.taking import article_from
 from undersigned.document.problems import CannotRead
 from undersigned.letter.models import Letter
 
 State = Finding.State
-
-
-class CoverageRefused(ValueError):
-    """What cannot be done with an article or a finding; the message says why and what to do."""
 
 
 class AddedAlready(CoverageRefused):
@@ -190,8 +193,11 @@ def mark_unclear(*, finding: Finding, actor: User, now: datetime) -> None:
 
 
 def _decide(finding: Finding, state: str, why: str, actor: User, now: datetime) -> None:
-    finding.state, finding.why, finding.decided_at, finding.decided_by = state, why, now, actor
-    finding.save(update_fields=["state", "why", "decided_at", "decided_by"])
+    decision = {"state": state, "why": why, "decided_at": now, "decided_by": actor}
+    # Another check makes new rows: who looked at the old ones has not seen these.
+    if not Finding.objects.filter(pk=finding.pk).update(**decision):
+        raise CoverageRefused(str(REPLACED))
+    finding.refresh_from_db()
 
 
 def dismiss_suggestion(*, suggestion: SuggestedArticle, actor: User, now: datetime) -> None:

@@ -11,8 +11,8 @@ from undersigned.accounts.models import User
 from undersigned.coverage.feed_items import FeedItem, FeedRefused, items_in
 from undersigned.coverage.fetching import FEEDS, Fetcher, FetchRefused
 from undersigned.coverage.models import Article, FeedSource, SuggestedArticle
-from undersigned.coverage.queries import subjects_of
-from undersigned.coverage.services.articles import CoverageRefused, site_fetcher
+from undersigned.coverage.queries import CoverageRefused, subjects_of
+from undersigned.coverage.services.articles import site_fetcher
 from undersigned.coverage.suggesting import letter_named
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Coalition

@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 
 from undersigned.coverage.limited import check_limited
 from undersigned.coverage.models import Finding
-from undersigned.coverage.queries import known_letters
-from undersigned.coverage.services.articles import CoverageRefused, finding_rows
+from undersigned.coverage.queries import CoverageRefused, known_letters
+from undersigned.coverage.services.articles import finding_rows
 from undersigned.coverage.taking import article_from
 from undersigned.document.problems import CannotRead
 from undersigned.letter.models import Letter

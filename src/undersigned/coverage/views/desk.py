@@ -25,6 +25,7 @@ from undersigned.coverage.queries import (
     is_about,
     other_letter,
     released_letter_of,
+    seen_finding,
     suggestions_for,
     tally_of,
 )
@@ -137,25 +138,30 @@ def article(request: SignedInRequest, slug: str, pk: int) -> HttpResponse:
 def finding(request: SignedInRequest, slug: str, pk: int, number: int) -> HttpResponse:
     """Confirm a finding, dismiss it with a reason, or say that it is unclear."""
     found = article_for(letter_for(request.user, slug, Role.EDITOR), pk)
-    one = get_object_or_404(found.findings.select_related("article__letter"), number=number)
     form = DecisionForm(request.POST)
     if form.is_valid():
-        who: dict[str, Any] = {"finding": one, "actor": request.user, "now": timezone.now()}
         try:
-            if form.cleaned_data["do"] == "confirm":
-                confirm_finding(**who)
-            elif form.cleaned_data["do"] == "dismiss":
-                dismiss_finding(reason=form.cleaned_data["why"], **who)
-            else:
-                mark_unclear(**who)
+            words = _("Finding %(number)d is %(state)s.") % {"number": number, "state": _decided(request, found, form)}
         except CoverageRefused as refused:
             messages.error(request, _("Finding %(number)d: %(why)s") % {"number": number, "why": refused})
         else:
-            words = _("Finding %(number)d is %(state)s.")
-            messages.success(request, words % {"number": number, "state": one.get_state_display()})
+            messages.success(request, words)
     else:
         messages.error(request, _("Nothing was decided. Press one of the buttons beside the finding."))
     return redirect(f"{_at(found)}#finding-{number}")
+
+
+def _decided(request: SignedInRequest, article: Article, form: DecisionForm) -> str:
+    """Decide on the row that the organizer looked at and return its new state in words. Raises CoverageRefused."""
+    one = seen_finding(article, form.cleaned_data["seen"])
+    who: dict[str, Any] = {"finding": one, "actor": request.user, "now": timezone.now()}
+    if form.cleaned_data["do"] == "confirm":
+        confirm_finding(**who)
+    elif form.cleaned_data["do"] == "dismiss":
+        dismiss_finding(reason=form.cleaned_data["why"], **who)
+    else:
+        mark_unclear(**who)
+    return one.get_state_display()
 
 
 def _at(found: Article) -> str:
