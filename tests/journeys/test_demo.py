@@ -13,10 +13,12 @@ from django.test import Client
 from django.urls import include, path
 from pytest_django import Settings
 
+from undersigned.archive.models import ImportedVersion
 from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.queries import about, answers_count, status_of
 from undersigned.cli.demo import ELSEWHERE, folder_problem, port_problem, set_environment
 from undersigned.config.urls import urlpatterns as production
+from undersigned.coverage.models import Article
 from undersigned.demo import content
 from undersigned.demo.services import NotADemo, load_demo, show_mail
 from undersigned.ledger.models import Opening
@@ -99,6 +101,39 @@ def test_one_letter_is_released_one_circulates_and_one_is_a_draft(demo: None):
     assert [letter.stage for letter in letters] == ["released", "circulation", "draft"]
     assert [Version.objects.filter(letter=letter).count() for letter in letters] == [3, 2, 2]
     assert not Version.objects.filter(letter__stage="draft", frozen_at__isnull=False).exists()
+
+
+def test_an_office_took_its_name_back_and_the_page_shows_two_numbers(demo: None, client: Client):
+    withdrawn = Signature.objects.get(withdrawn_at__isnull=False)
+
+    page = client.get(f"/letters/{withdrawn.letter.slug}/").getvalue().decode()
+
+    assert withdrawn.printed_name == "Gus Tolliver"
+    assert "7 mayors" in page
+    assert "6 mayors" in page
+
+
+def test_what_the_newspaper_got_right_and_wrong_is_told_and_only_what_was_confirmed_is_public(
+    demo: None, client: Client
+):
+    article = Article.objects.get()
+    verdicts = set(article.findings.values_list("verdict", flat=True))
+
+    page = client.get(f"/letters/{article.letter.slug}/coverage/").content.decode()
+
+    assert {"verbatim", "altered", "not_in_letter", "statement_by_signatory", "right", "wrong"} <= verdicts
+    assert "fourteen minutes" in page
+    assert "Hannah Vos<" not in page
+
+
+def test_a_letter_of_years_ago_is_in_the_archive_and_search_finds_it_beside_ours(demo: None, client: Client):
+    imported = ImportedVersion.objects.get()
+
+    page = client.get("/search/", {"q": "ferry"}).content.decode()
+
+    assert (imported.signatory_count, imported.signatories_complete) == (4, True)
+    assert f"/archive/{imported.letter.slug}/" in page
+    assert "/letters/to-secretary-okafor-crossings-and-levees" in page
 
 
 def test_the_released_list_has_both_levels_a_delegate_an_organization_and_a_person(demo: None):

@@ -140,14 +140,19 @@ class _Orphaned(threading.Event):
 
 def _show_mail(parent: int, port: int) -> None:
     """Say where the server is once it answers, and from then on put due mail into the mailbox."""
+    from undersigned.archive.jobs import index_older_imports
     from undersigned.demo.services import show_mail
+    from undersigned.release.jobs import rebuild_changed_pages
+    from undersigned.search.jobs import index_releases
+    from undersigned.signing.jobs import forget_old_codes
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process here; the parent ends this one
     stop = _Orphaned(parent)
     while not stop.is_set() and not _answers(port):
         time.sleep(0.2)
     print(words(port), flush=True)
-    sweep_until(stop, jobs=(show_mail,))
+    # As the worker does, but that no mail is sent and no newspaper's feed is fetched.
+    sweep_until(stop, jobs=(show_mail, rebuild_changed_pages, index_releases, index_older_imports, forget_old_codes))
 
 
 def _answers(port: int) -> bool:

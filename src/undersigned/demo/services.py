@@ -17,6 +17,7 @@ from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.schedule import instant_of
 from undersigned.circulation.services import decline, invite, note_not_me, note_opened, open_circulation
 from undersigned.demo import content
+from undersigned.demo.afterwards import add_coverage, add_to_archive, take_back
 from undersigned.drafting.services import freeze, mark_ask, save_version, start_letter
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import latest_version
@@ -33,6 +34,7 @@ from undersigned.roster.services import (
     set_organizer,
     start_coalition,
 )
+from undersigned.search.jobs import index_releases
 from undersigned.signing.models import Signature
 from undersigned.signing.services import request_code, sign
 
@@ -138,8 +140,10 @@ def load_demo(*, now: datetime) -> bool:
     _release_wells(_start(content.THREE_RIDGES, now, days=-60))
     rivers = _start(content.GREAT_RIVERS, now, days=-50)
     _release_crossings(rivers)
+    _after_crossings(rivers)
     _circulate_gauges(rivers)
     _draft(rivers, content.QUIET_HOURS, ((-3, 15, 5), (-1, 11, 20)), rivers.staff["Jonas Pell"])
+    index_releases(now=now)
     return True
 
 
@@ -202,6 +206,18 @@ def _release_crossings(group: _Group) -> None:
     _circulate(group, letter, opened=clock.at(-29, 9), deadline=clock.at(-11, 17))
     _sign_all(group, letter, CROSSINGS_SIGNED)
     _release(group, letter, clock.at(-9, 10))
+
+
+def _after_crossings(group: _Group) -> None:
+    clock, letter = group.clock, Letter.objects.get(coalition=group.coalition)
+    kettle_ferry = Invitation.objects.select_related("circulation__letter", "office", "person").get(
+        circulation__letter=letter, office=group.offices["Kettle Ferry"]
+    )
+    take_back(
+        invitation=kettle_ferry, read_code=code_in, deliver=lambda now: show_mail(now=now), now=clock.at(-8, 8, 20)
+    )
+    add_coverage(letter=letter, printed_on=clock.day(-7), actor=group.owner, now=clock.at(-6, 14))
+    add_to_archive(coalition=group.coalition, written_in=clock.day(0).year - 6, actor=group.owner, now=clock.at(-6, 15))
 
 
 def _circulate_gauges(group: _Group) -> None:
