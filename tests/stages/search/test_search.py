@@ -228,7 +228,10 @@ def test_a_withdrawal_is_told_beside_the_name(client: Client):
 
     index_releases(now=AFTER)
 
-    assert ", as released; today 1 county executive, 1 mayor and 1 organization, of 2 states" in client.get("/search/").content.decode()
+    assert (
+        ", as released; today 1 county executive, 1 mayor and 1 organization, of 2 states"
+        in client.get("/search/").content.decode()
+    )
     assert "withdrew on 12 March 2026" in client.get("/people/tomas-marlow/").content.decode()
     assert "withdrew" not in client.get("/people/beatriz-reyes/").content.decode()
 
