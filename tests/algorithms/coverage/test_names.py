@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.algorithms.coverage.counted import LETTER
-from tests.algorithms.coverage.test_counts import letter_of_2016
+from tests.algorithms.coverage.test_count_verdicts import letter_of_2016
 from undersigned.coverage.findings import Article
 from undersigned.coverage.known import Signatory
 from undersigned.coverage.names.misspellings import misspelled_names
