@@ -69,6 +69,13 @@ def test_numbers_of_other_things_are_no_claims(sentence: str):
     assert claims_in(sentence) == []
 
 
+@pytest.mark.parametrize("region", ["Ohio, Indiana y Kentucky", "Ohio, Indiana, Oreg\u00f3n y Kentucky"])
+def test_all_states_of_a_spanish_list_belong_to_the_region(region: str):
+    claim = claims_in(f"La alcaldesa y otros doce alcaldes de {region} firmaron la carta.")[0]
+
+    assert claim.region == region
+
+
 def test_units_that_are_listed_are_parts_of_one_claim():
     claim = only("13 mayors and a county executive wrote a letter.")
 

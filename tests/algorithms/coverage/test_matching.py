@@ -7,8 +7,10 @@ import pytest
 
 from tests.algorithms.coverage.letters import GOVERNOR, HOUSE, LETTERS, LIBRARY, SENATE
 from undersigned.coverage.findings import Article
+from undersigned.coverage.matching.evidence import article_words
 from undersigned.coverage.matching.index import index_of
 from undersigned.coverage.matching.letters import Match, letters_about
+from undersigned.coverage.matching.signals import Reading, signals_of
 from undersigned.coverage.quotations.quoted import quotations_in
 from undersigned.coverage.quotations.quoted_passages import quoted_passages
 
@@ -197,3 +199,11 @@ def test_an_article_on_something_else_that_has_one_phrase_of_a_letter_is_not_abo
     )
 
     assert found == []
+
+
+def test_the_acronym_of_an_agency_names_its_administrator():
+    article = Article("Mayors told FEMA to act.")
+    reading = Reading(article, article_words(article.text, []))
+    letter = replace(SENATE, addressee="Joan Pell, Administrator of the Federal Emergency Management Agency")
+
+    assert signals_of(reading, letter).addressee == 0.5

@@ -2,7 +2,7 @@ import pytest
 
 from tests.algorithms.coverage.river import LETTER, RIVER
 from undersigned.coverage.findings import Article, Verdict
-from undersigned.coverage.quotations.translation import language_of, placed
+from undersigned.coverage.quotations.translation import language_of, placed, translated_quotes
 from undersigned.coverage.quotations.verdicts import judge_all
 from undersigned.text.folding import words_of
 
@@ -40,6 +40,25 @@ def test_a_translation_is_placed_at_its_passage(quote: str, passage: str):
 def test_another_number_or_a_lost_denial_is_no_translation():
     assert place("cinco de cada diez pozos en el condado de Lowmarsh son inseguros") == ""
     assert place("Toda familia deber\u00eda tener que elegir entre el alquiler y el agua limpia") == ""
+
+
+def test_a_number_in_other_words_is_no_translation():
+    letter = "A survey that took nineteen years to prepare would end in its second season."
+
+    same = placed("Un estudio que tard\u00f3 diecinueve a\u00f1os en prepararse", letter, is_spanish=True)
+    other = placed("Un estudio que tard\u00f3 noventa a\u00f1os en prepararse", letter, is_spanish=True)
+
+    assert same is not None
+    assert same.doubt == ""
+    assert other is None or other.doubt
+
+
+def test_quotations_that_have_their_place_are_counted():
+    article = "El r\u00edo y las ciudades: esto es lo que dice la carta de los alcaldes."
+    quotes = ["tres de cada diez pozos en el condado de Lowmarsh son inseguros", "Los maestros merecen un hospital"]
+
+    assert translated_quotes(article, quotes, LETTER) == 1
+    assert translated_quotes("The river and the towns, as the letter has it.", quotes, LETTER) == 0
 
 
 def test_what_the_letter_never_said_has_no_place():

@@ -22,9 +22,11 @@ _OF_SOMETHING = re.compile(r"^ (?:million|billion|years?|percent|%|millones)", r
 _CAPITALS = (
     r"(?! (?:Who|That|And|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
+_CAPITAL = r"[A-Z\u00c0-\u00de]"
 _REGION = re.compile(
     r"^,? (?:from|in|of|across|throughout|around|de|en)(?: (?:the|la|el|los|las|all|our|over))*"
-    rf"(?P<place>(?:{_CAPITALS} [A-Z\u00c0-\u00de][\w.'-]*(?:,(?= [A-Z][\w ]+,? and )|,? (?:and|y)(?= [A-Z]))?)+|"
+    rf"(?P<place>(?:{_CAPITALS} {_CAPITAL}[\w.'-]*(?:,(?=(?: {_CAPITAL}[\w. ]*,)* {_CAPITAL}[\w. ]+,? (?:and|y) )|"
+    rf",? (?:and|y)(?= {_CAPITAL}))?)+|"
     r"(?: regi\u00f3n| region| state| estado| area| metro)(?: (?:of|de))?(?: [A-Z][\w.'-]*)*)"
 )
 _SIGNING_NEAR = re.compile(

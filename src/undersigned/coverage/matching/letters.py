@@ -24,12 +24,15 @@ from undersigned.coverage.matching.evidence import (
 from undersigned.coverage.matching.index import PASSAGE, Index
 from undersigned.coverage.matching.shingles import shingle_keys, words_in
 from undersigned.coverage.matching.signals import Reading, Signals, neutral_keys, signals_of
+from undersigned.coverage.quotations.translation import translated_quotes
 
 SURE = 6.0  # so many rare words tell a letter whatever else the article says
 LEAST = 1.2  # fewer rare words than this are chance
 ENOUGH = 5.0  # words and signals together
 BY_SIGNALS, AHEAD = 6.0, 1.5  # a letter that is not quoted at all, and how far the next must be behind
 MOST_BY_CLUES = 8
+_MOST_TRANSLATED = 3  # letters that an article in another language is held against
+_FEWEST_TRANSLATED, _TRANSLATED = 2, 2.0  # quotations that have their place, and what each weighs
 _EXPLAINED, _VERY_MUCH = 0.4, 60.0
 _TWINS = 0.4  # share of its runs of words that a letter has in common with its twin
 
@@ -68,7 +71,7 @@ def letters_about(article: Article, index: Index, quoted: Sequence[Span] = ()) -
     candidates = [_candidate(reading, index, shared) for shared in likely]
     found = _by_words(candidates, words)
     if not found and reading.tells_of_letter:
-        found = _by_signals(reading, index, candidates)
+        found = _by_signals(reading, index, candidates, [article.text[start:end] for start, end in quoted])
     return found
 
 
@@ -142,7 +145,7 @@ def _is_told(candidate: _Candidate, weight: float, *, first: bool) -> bool:
     return weight >= SURE / 2 and signals.addressee > 0 and weight + signals.weight >= ENOUGH
 
 
-def _by_signals(reading: Reading, index: Index, known: Sequence[_Candidate]) -> list[Match]:
+def _by_signals(reading: Reading, index: Index, known: Sequence[_Candidate], quotes: Sequence[str] = ()) -> list[Match]:
     """Return the one letter on which addressee, names and date agree; nothing when two are nearly as likely."""
     read = {candidate.shared.number: candidate for candidate in known}
     ranked: list[tuple[float, KnownLetter, Signals]] = []
@@ -158,7 +161,25 @@ def _by_signals(reading: Reading, index: Index, known: Sequence[_Candidate]) -> 
     is_named = signals.addressee > 0 and signals.names_many and not signals.is_before
     if is_named and weight >= BY_SIGNALS and weight - behind >= AHEAD:
         return [Match(letter, weight, f"No words of it are quoted, but {_listed(signals.words())}.", is_quoted=False)]
-    return []
+    return _by_translation(reading, ranked[:_MOST_TRANSLATED], quotes)
+
+
+def _by_translation(
+    reading: Reading, ranked: Sequence[tuple[float, KnownLetter, Signals]], quotes: Sequence[str]
+) -> list[Match]:
+    """Return the one letter that an article in another language names, if its quotations have their places in it."""
+    told: list[tuple[float, KnownLetter, int]] = []
+    for weight, letter, signals in ranked:
+        is_named = signals.addressee > 0 or signals.signatories > 0
+        number = translated_quotes(reading.article.text, quotes, letter.text) if is_named else 0
+        if number >= _FEWEST_TRANSLATED and not signals.is_before:
+            told.append((weight + _TRANSLATED * min(number, 3), letter, number))
+    told.sort(key=lambda entry: -entry[0])
+    behind = told[1][0] if len(told) > 1 else 0.0
+    if not told or told[0][0] < BY_SIGNALS or told[0][0] - behind < AHEAD:
+        return []
+    weight, letter, number = told[0]
+    return [Match(letter, weight, f"{number} quotations look like translations of its passages.", is_quoted=True)]
 
 
 def _by_clues(reading: Reading, index: Index) -> list[int]:

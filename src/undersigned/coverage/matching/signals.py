@@ -207,9 +207,10 @@ def _addressee(reading: Reading, addressee: str) -> float:
 
 
 def _acronyms(addressee: str) -> set[str]:
-    """Return the first letters of names of three words and more: "Federal Emergency Management Agency", FEMA."""
+    """Return the first letters of long names, and of their ends: the Federal Emergency Management Agency's, FEMA."""
     names = re.findall(r"(?:[A-ZÀ-Þ][\w'\u2019-]+(?: (?:of|the|and|for|de|del|la))* ?){3,}", addressee)
-    return {"".join(re.findall(r"\b[A-ZÀ-Þ]", name)) for name in names}
+    whole = ["".join(re.findall(r"\b[A-ZÀ-Þ]", name)) for name in names]
+    return {letters[first:] for letters in whole for first in range(len(letters) - 2)}
 
 
 def _names_coalition(reading: Reading, coalition: str) -> bool:

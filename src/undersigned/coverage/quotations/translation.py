@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from undersigned.coverage.counts.amounts import amounts_in
 from undersigned.coverage.findings import Span
 from undersigned.coverage.quotations.civic_words import ENGLISH_FOR, ENGLISH_MARKS, LONGEST_BEGINNING, SPANISH_MARKS
 from undersigned.coverage.quotations.noise import is_negation, number_of
@@ -25,6 +26,7 @@ _ENOUGH_OF_FEW = 0.62  # the same, where few words are all that there is
 _AHEAD = 1.15  # as much better than any other place
 _AS_GOOD = 0.8  # so near to the best is a longer or shorter run of clauses that has the right numbers
 _FEWEST_PARTNERS = 3
+_SPOKEN = 3  # smaller numbers in words are often no numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,15 @@ def placed(quote: str, source: str, *, is_spanish: bool) -> Placed | None:
     return Placed(fitting.span, best) if fitting else Placed(side.span, best, _doubt(ours, side))
 
 
+def translated_quotes(article: str, quotes: Sequence[str], source: str) -> int:
+    """Return how many quotations of an article in the other language have their one place in `source`."""
+    ours, theirs = (language_of(word.text for word in words_of(text)) for text in (article, source))
+    if not ours or not theirs or ours == theirs:
+        return 0
+    found = (placed(quote, source, is_spanish=ours == "es") for quote in quotes)
+    return sum(place is not None and not place.doubt for place in found)
+
+
 @dataclass(frozen=True, slots=True)
 class _Side:
     """Words of one side that carry meaning, its numbers and its names."""
@@ -78,6 +89,7 @@ class _Side:
     numbers: frozenset[str]
     names: frozenset[str]
     denials: int
+    amounts: frozenset[int]
 
     @classmethod
     def of(cls, text: str, words: Sequence[Word]) -> "_Side":
@@ -87,7 +99,9 @@ class _Side:
         )
         names = frozenset(word.text for word in words if is_name(text, word) and word.text not in COMMON)
         denials = sum(is_negation(word.text) for word in words)
-        return cls((words[0].start, words[-1].end) if words else (0, 0), content, numbers, names, denials)
+        span = (words[0].start, words[-1].end) if words else (0, 0)
+        amounts = frozenset(amount.value for amount in amounts_in(text[span[0] : span[1]]))
+        return cls(span, content, numbers, names, denials, amounts)
 
 
 def _value(number: str) -> str:
@@ -167,7 +181,9 @@ def _sound(word: str) -> str:
 
 def _doubt(ours: _Side, theirs: _Side) -> str:
     """Say what in the quotation does not fit the passage, or return ""."""
-    if ours.numbers - theirs.numbers:
+    told = {int(number) for number in theirs.numbers if number.isdigit()} | theirs.amounts
+    spoken = {amount for amount in ours.amounts if amount >= _SPOKEN and str(amount) not in ours.numbers}
+    if ours.numbers - theirs.numbers or spoken - told:
         return "A number in it is not in the passage that it seems to translate."
     if bool(ours.denials) != bool(theirs.denials):
         return "It denies what the passage says, or the other way about, as far as can be told."
