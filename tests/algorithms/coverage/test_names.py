@@ -153,3 +153,15 @@ def test_the_seed_misspells_one_name(shared: Path):
 
     assert (finding.written, finding.correct) == ("Rahm Emauel", "Rahm Emanuel")
     assert misspelled_names(Article(texts["000"]), letter) == []
+
+
+def test_a_right_first_surname_does_not_hide_a_misspelled_second_one():
+    people = (Signatory("Ximena de la Cruz Ordóñez", "Mayor", "Sand Arroyo", "CO"),)
+    letter = replace(LETTER, signatories=people)
+
+    def written(name: str) -> list[str]:
+        article = Article(f"The mayor of Sand Arroyo, {name}, signed.")
+        return [finding.written for finding in misspelled_names(article, letter)]
+
+    assert written("Ximena de la Cruz Ordóñes") == ["Ximena de la Cruz Ordóñes"]
+    assert written("Ximena de la Cruz") == written("Ximena de la Cruz Ordonez") == []

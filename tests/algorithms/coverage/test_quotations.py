@@ -210,3 +210,12 @@ def test_with_the_release_in_the_archive_its_words_are_traced_and_the_lost_one_i
 
     assert [(finding.verdict, finding.source) for finding in findings] == [(Verdict.NOT_IN_LETTER, "release")] * 3
     assert [edit.source_text for finding in findings for edit in finding.edits] == ["early"]
+
+
+def test_a_signatory_whose_name_is_misspelled_speaks_as_a_signatory():
+    finding = judged(
+        "Mayor Tomas Marlowe of Ashford signed the letter. \u201cMy own cellar has been wet since the spring,\u201d"
+        " Marlowe said."
+    )
+
+    assert finding.verdict == Verdict.STATEMENT

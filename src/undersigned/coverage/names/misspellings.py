@@ -107,11 +107,19 @@ def _surname_place(scene: _Scene, index: int, person: Person) -> int | None:
         key, written = scene.key(place), scene.written(place)
         joined += key
         if {key, joined, scene.words[place].text} & set(person.surnames) or _joins_next(scene, place, person):
-            return None
+            return place + 1 if key != person.surnames[0] and _spoils_last(scene, place + 1, person) else None
         is_passed = len(key) == 1 or key in PARTICLES or key in person.firsts or key in person.middles
         if not is_passed:
             return place if written[:1].isupper() else -1
     return -1
+
+
+def _spoils_last(scene: _Scene, place: int, person: Person) -> bool:
+    """Tell whether after a right middle name or first surname comes the last one, a letter or two off."""
+    if place >= len(scene.words) or not _follows(scene, place) or not scene.written(place)[:1].isupper():
+        return False
+    key, last = scene.key(place), person.surnames[0]
+    return key not in scene.people.by_surname and letters_off(last, key, limit=_limit(last)) > 0
 
 
 def _joins_next(scene: _Scene, place: int, person: Person) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from undersigned.coverage.findings import Article, QuoteFinding, Verdict
-from undersigned.coverage.known import KnownLetter, Source
+from undersigned.coverage.known import KnownLetter, Signatory, Source
+from undersigned.coverage.names.misspellings import misspelled_names
 from undersigned.coverage.quotations.passages import Passage, exact_passage, nearest_passage
 from undersigned.coverage.quotations.quote_words import Quotation, quotation_of
 from undersigned.coverage.quotations.quoted import Quoted, quotations_in
@@ -75,9 +76,13 @@ class Case:
     quotes: tuple[Quoted, ...]
     lookup: Lookup | None
     known: frozenset[str] = field(init=False)
+    speakers: tuple[Signatory, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         texts = [letter.text for letter in self._letters] + [source.text for source in self._beside]
+        misspelled = misspelled_names(self.article, self.letter) if self.letter else []
+        signatories = self.letter.signatories if self.letter else ()
+        self.speakers = (*signatories, *(Signatory(finding.written) for finding in misspelled))
         self.known = COMMON.union(*(source_words(text).places for text in texts))
 
     @property
@@ -93,7 +98,7 @@ class Case:
         quotation = quotation_of(quoted, self.article.text)
         if not quotation.kept:
             return self.unclear(quoted, "No word of it is the writer's own.")
-        said = attribution_of(quoted, self.article, self.quotes, self.letter.signatories if self.letter else ())
+        said = attribution_of(quoted, self.article, self.quotes, self.speakers)
         held = [self._held(quotation, letter.source) for letter in self._letters]
         for each in held:
             if each and each.passage.is_faithful:
