@@ -219,3 +219,14 @@ def test_a_signatory_whose_name_is_misspelled_speaks_as_a_signatory():
     )
 
     assert finding.verdict == Verdict.STATEMENT
+
+
+def test_a_long_silent_drop_is_an_alteration_however_many_words_it_drops():
+    words = "urge you to release the grants before every county on the river"
+    dropped = "Since 2019 the towns along the lower Wend still wait for the rest"
+
+    finding = judged(f"They say that they \u201c{dropped}\u201d.")
+
+    assert finding.verdict == Verdict.ALTERED
+    assert LETTER[slice(*finding.source_spans[0])].split()[0] == "Since"
+    assert verdict(words) != Verdict.VERBATIM

@@ -23,6 +23,9 @@ _WINDOWS = 3  # windows of the same distance that are looked at
 _FARTHEST = 0.55  # edits per character; beyond that two sentences of one language look alike
 _LIGHT = 0.4  # what a common word weighs
 _ROUTES = 40
+_FEWEST_SHORTENED, _FEWEST_RUN = 7, 3  # words of a quotation, and of each of its runs, that a silent drop leaves
+_MOST_DROPPED = 30  # words
+_SHORTENED = 0.9  # score of a quotation out of which words were dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def nearest_passage(quotation: Quotation, text: str, article_text: str, known: f
     for piece in quotation.pieces:
         if not piece.kept:
             continue
-        part = _exact_part(piece, source, done) or _near_part(piece, sides)
+        part = _exact_part(piece, source, done) or _shortened_part(piece, sides) or _near_part(piece, sides)
         if part is None:
             return None
         parts.append(part)
@@ -128,6 +131,33 @@ def _exact_part(piece: QuotePiece, source: SourceWords, done: int) -> _Part | No
     first, after = next((span for span in sorted(places) if span[0] >= done), min(places))
     weight = _weight(piece.kept)
     return _Part(first, after, Comparison(), weight, 2 * weight, len(piece.kept))
+
+
+def _shortened_part(piece: QuotePiece, sides: Sides) -> _Part | None:
+    """Find a piece whose words all stand in the source, in two runs with words between them: a silent drop.
+
+    Its score says that all its words are there, however many were dropped, and is that of one changed passage.
+    """
+    kept, source = tuple(piece.kept), sides.source
+    if len(kept) < _FEWEST_SHORTENED or len(kept) != len(piece.words):
+        return None
+    best: tuple[int, Span, Span] | None = None
+    for cut in range(_FEWEST_RUN, len(kept) - _FEWEST_RUN + 1):
+        heads = places_of(kept[:cut], source)
+        if not heads:
+            break
+        for head in heads:
+            for tail in places_of(kept[cut:], source):
+                gap = tail[0] - head[1]
+                if 0 < gap <= _MOST_DROPPED and (best is None or gap < best[0]):
+                    best = (gap, head, tail)
+    if best is None:
+        return None
+    _, head, tail = best
+    found = Comparison()
+    sides.compare(source.words[head[1] : tail[0]], (), found)
+    weight = _weight(kept)
+    return _Part(head[0], tail[1], found, weight, 2 * weight / _SHORTENED, len(kept)) if found.edits else None
 
 
 def _near_part(piece: QuotePiece, sides: Sides) -> _Part | None:
