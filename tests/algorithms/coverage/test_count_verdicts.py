@@ -258,3 +258,14 @@ def test_the_second_seed_counts_one_too_few(shared: Path):
 
     assert [(finding.text, finding.expected) for finding in wrong] == [("two of 31 members", 32)]
     assert "31 is the number of mayors" in wrong[0].reason
+
+
+def test_people_of_one_profession_whose_offices_the_list_leaves_out_are_at_most_all_signatories():
+    people = tuple(Signatory(f"Ada Person{number}", organization="Institute of Stars") for number in range(10))
+    letter = replace(LETTER, signatories=people, counts=())
+
+    def verdict(claim: str) -> str:
+        return judge_counts(Article(f"The letter was signed by {claim}."), letter)[0].verdict
+
+    assert verdict("ten astronomers") == "right"
+    assert verdict("eleven astronomers") == "wrong"

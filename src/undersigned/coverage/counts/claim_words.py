@@ -62,7 +62,9 @@ NOUNS = {
     Unit.PROFESSION: r"presidents|chancellors|professors|academics|scholars|scientists|economists|experts|doctors|"
     r"teachers|lawyers|writers|authors|journalists|artists|musicians|creators|vets|veterans|researchers|historians|"
     r"employees|developers|bishops|pastors|clergy|rabbis|rectores|acad\u00e9micos|intelectuales|cient\u00edficos|"
-    r"m\u00e9dicos",
+    r"m\u00e9dicos|superintendents?|principals|deans|sheriffs|engineers|nurses|physicians|librarians|astronomers|"
+    r"physicists|biologists|climatologists|superintendentes|ingenier[oa]s|enfermer[oa]s|bibliotecari[oa]s|"
+    r"astr\u00f3nom[oa]s|investigador(?:es|as)|profesor(?:es|as)",
     Unit.OTHERS: r"others|otr[oa]s|m\u00e1s(?= firm)",
     Unit.ASKS: r"asks|demands|requests|recommendations|peticiones|demandas|exigencias|recomendaciones|solicitudes",
 }

@@ -38,7 +38,9 @@ _LIST = re.compile(r"\b(?:list|letter|sign\w*|carta|lista|firm\w*)\b", re.IGNORE
 _A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
 _MORE = re.compile(r"\b(?:more|additional|further|another|m\u00e1s|adicionales)\b", re.IGNORECASE)
 _SPANISH = re.compile(
-    r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s)", re.IGNORECASE
+    r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s|\w+(?:ent|or|ist)es$|"
+    r"\w+[oa]s$)",
+    re.IGNORECASE,
 )
 
 __all__ = ["Claim", "ClaimKind", "Part", "claims_in"]

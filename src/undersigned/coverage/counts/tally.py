@@ -96,6 +96,8 @@ def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...]) -> Tally 
     if unit == Unit.KINDS_OF_ORGANIZATION:
         bodies = {fold(one.organization or one.name) for one in signatories if one.organization or is_body(one)}
         return Tally(len(bodies), noun, is_sure=False, most=len(signatories)) if bodies else None
+    if unit == Unit.PROFESSION and not any(one.office for one in signatories):  # all of them may be
+        return Tally(len(signatories), noun, is_sure=False, most=len(signatories), members=signatories)
     stems = _OTHER_WORDS.get(noun, (re.sub(r"e?s$", "", noun),))
     held = tuple(one for one in signatories if any(stem in one.office.lower() for stem in stems))
     return _people(held, signatories, noun)
