@@ -8,9 +8,10 @@ from undersigned.coverage.counts.claim_words import Unit
 from undersigned.coverage.counts.plain_text import PlainText
 from undersigned.coverage.findings import Span
 from undersigned.coverage.known import KnownLetter
+from undersigned.document.patterns import late
 from undersigned.roster.places import fold
 
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:another|an? (?:earlier|previous|prior|separate|different|similar|second|third|new)|(?:the|that|its|their) "
     r"(?:earlier|previous|prior|separate|other|second) |previously|earlier this (?:year|month)|last year|years? "
     r"(?:ago|earlier)|"
@@ -22,38 +23,38 @@ _ANOTHER = re.compile(
     r"|\bpetici\u00f3n en l\u00ednea",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:this (?:week's )?letter|th(?:is|e) (?:new |latest )letter|esta carta)\b", re.IGNORECASE)
-_OTHER_ACT = re.compile(
+_SAME = late(r"\b(?:this (?:week's )?letter|th(?:is|e) (?:new |latest )letter|esta carta)\b", re.IGNORECASE)
+_OTHER_ACT = late(
     r"\b(?:lawsuit|sued|amicus|brief|petition|resolution|conference|summit|meeting|met with|convening|survey|poll|"
     r"voted|"
     r"attended|gathered|rally|rallied|ordinances?|compact|accord|demanda judicial|cumbre|reuni\u00f3n|encuesta|"
     r"pledge)\b",
     re.IGNORECASE,
 )
-_SIGNING = re.compile(
+_SIGNING = late(
     r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|written|writing|penned|carta|"
     r"misiva|firm\w+|"
     r"suscri\w+|"
     r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send|on the list|the list)\b",
     re.IGNORECASE,
 )
-_URGING = re.compile(
+_URGING = late(
     r"\b(?:urg\w+|call(?:s|ed|ing)? (?:up)?on|ask\w*|demand\w*|tell|told|press\w*|join\w*|appeal\w*|implor\w+|"
     r"back(?:s|ed|ing)?|want|thank\w*|piden|pidi\w+|instan|exhort\w+|exig\w+|solicit\w+|une\w*|sum[ao]\w*)\b",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(
+_OBJECT = late(
     r"\b(?:in|at|across|throughout|around|to|for|against|en|para|affect\w*|fund\w*|cover\w*|threaten\w*|hit|hits|"
     r"help\w*|"
     r"serv\w*|met|meets?|visit\w*|cost\w*|sue[sd]?|warn\w*|(?<!all )told|invit\w*)(?: \w+)?$",
     re.IGNORECASE,
 )
-_OFFICE_IN = re.compile(
+_OFFICE_IN = late(
     r"\b(?:mayors|leaders|officials|executives|governors|presidents|signers|signatories|members|people|alcald\w+|"
     r"organi[sz]ations|groups|cities|counties)(?: \w+){0,3} (?:in|across|throughout|from|en)(?: \w+)?$",
     re.IGNORECASE,
 )
-_NOT_SIGNED = re.compile(
+_NOT_SIGNED = late(
     r"\b(?:declin\w+|refus\w+|did(?: not|n't)|has(?: not|n't)|have(?: not|n't)|had(?: not|n't)|were(?: not|n't)|"
     r"was(?: not|n't)|"
     r"won't|would not|yet to|invited|asked to (?:sign|join)|consider(?:ing|s)|expected to|hopes?|hoping|goal|aim\w*|"
@@ -61,34 +62,34 @@ _NOT_SIGNED = re.compile(
     r"no (?:firm\w+|quis\w+)|neg(?:aron|\u00f3)|without|absent|missing)\b",
     re.IGNORECASE,
 )
-_SHARED = re.compile(
+_SHARED = late(
     r"^[^,.;]{0,90}\b(?:(?:co-?)?sign\w*|letter|carta|wrote|written|writing|call\w*|urg\w+|ask\w*|put|add\w+|"
     r"endors\w+|firm\w+|"
     r"suscri\w+|behind|on the list|appeal|demand\w*|sent|send\w*|joined|on board)\b",
     re.IGNORECASE,
 )
-_DID = re.compile(
+_DID = late(
     r"^(?: \w+){0,4}?,? (?:(?:co-?)?signed|signs?|signing|wrote|written|sent|penned|firm\w+|suscrib\w+|escrib\w+|"
     r"enviaron)\b",
     re.IGNORECASE,
 )
-_DONE_BY = re.compile(
+_DONE_BY = late(
     r"\b(?:signed|written|sent|penned|letter|carta|firmad[ao]|suscrit[ao]|names|signatures)(?: \w+)?(?: by| from| "
     r"of| por| de)"
     r"(?: \w+){0,2}$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|y|pero|mientras) |; | \u2014 ?)")
-_NOW = re.compile(
+_CLAUSE = late(r"(?:, (?:and|but|while|whereas|y|pero|mientras) |; | \u2014 ?)")
+_NOW = late(
     r"\b(?:so far|to date|as of (?:today|now|this)|currently|by now|now (?:been )?(?:sign|has|have|bear|carr|counts)|"
     r"(?:has|have) now|hasta ahora|hasta la fecha|hasta hoy)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(
+_THEN = late(
     r"\b(?:when it|at first|initially|originally|up from|by then|was released|came out|al principio)\b", re.IGNORECASE
 )
 _LONGEST_HEADLINE = 120
-_TO_WHOM = re.compile(
+_TO_WHOM = late(
     r"\b(?:letters?|carta|misiva|wrote|writing|statement)\b(?: \w+){0,3}? (?:to|al?|para) (?:the |la |el |las |los )?"
     r"(?P<whom>(?:then-)?(?:[A-Z\u00c0-\u00de][\w.'-]*(?:-elect)?(?: (?:and|of|de|y) (?=[A-Z])| |,(?= and)|$|(?=\W)))+)"
 )
@@ -105,10 +106,10 @@ _MONTHS_WORDS = (
 )
 _MONTHS = _MONTHS_WORDS.split()
 _MONTH = rf"(?:early |late |mid-?)?(?P<month>{'|'.join(_MONTHS)})\b,?(?: (?:of |de )?(?P<year>(?:19|20)\d\d))?"
-_WHEN = re.compile(
+_WHEN = late(
     rf"^\W*(?:back )?(?:in|en|last) {_MONTH}|\b(?:in|en|since|back in) (?P<only>(?:19|20)\d\d)\b", re.IGNORECASE
 )
-_WHEN_SIGNED = re.compile(
+_WHEN_SIGNED = late(
     rf"\b(?:letter|signed|sent|carta|firmad[ao])(?: dated)? (?:in|of|last|en|de) {_MONTH}", re.IGNORECASE
 )
 

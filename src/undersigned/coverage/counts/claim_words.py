@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from undersigned.document.patterns import late
+
 
 class Unit(StrEnum):
     """What a claim counts."""
@@ -72,7 +74,7 @@ ANY_NOUN = "|".join(
     f"(?:{pattern})"
     for unit, pattern in sorted(NOUNS.items(), key=lambda item: item[0] not in {Unit.COUNTY_LEADERS, Unit.LEGISLATORS})
 )
-BY_NOUN = [(unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in NOUNS.items()]
+BY_NOUN = [(unit, late(pattern, re.IGNORECASE)) for unit, pattern in NOUNS.items()]
 
 
 def unit_of(noun: str) -> Unit:
@@ -93,18 +95,18 @@ MIDDLE = (
 )
 """The words that may stand between the number and who is counted."""
 
-COUNTED = re.compile(
+COUNTED = late(
     rf"(?P<more>\s?\+|-plus| plus| or more| o m\u00e1s)?(?P<odd> or so|-odd)?[ \n](?P<middle>{MIDDLE})"
     rf"(?P<noun>{ANY_NOUN})(?![\w-])",
     re.IGNORECASE,
 )
-ALSO = re.compile(
+ALSO = late(
     rf"(?P<link>,? (?:and|&|y|e|as well as|along with|plus) |, )(?:(?P<one>a|an|one|un|uno|una) )?"
     rf"(?P<middle>(?:(?!of\b|for\b|to\b)[^\W\d_][\w'.-]* ){{0,2}}?)(?P<noun>{ANY_NOUN})(?![\w-])",
     re.IGNORECASE,
 )
-SIZED_GROUP = re.compile(r"-(?:member|city|mayor|strong)\b(?: [\w-]+)?", re.IGNORECASE)
-VAGUE = re.compile(
+SIZED_GROUP = late(r"-(?:member|city|mayor|strong)\b(?: [\w-]+)?", re.IGNORECASE)
+VAGUE = late(
     rf"\b(?P<size>dozens|scores|hundreds|thousands|decenas|docenas|cientos|centenares|miles) (?:of|de) "
     rf"(?P<middle>{MIDDLE})(?P<noun>{ANY_NOUN})(?![\w-])",
     re.IGNORECASE,
@@ -122,17 +124,17 @@ AT_MOST = (
     r"menos de|hasta|fast|quasi"
 )
 ABOUT = r"about|around|some|roughly|approximately|an estimated|circa|rund|unos|unas|alrededor de|aproximadamente"
-BOUND = re.compile(
+BOUND = late(
     rf"\b(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})|(?P<approx>{ABOUT}))(?: (?:the|los|las))?$", re.IGNORECASE
 )
 
-OTHER = re.compile(
+OTHER = late(
     r"\b(?:other|others|additional|more|fellow|further|otr[oa]s|outros|autres|altri|weitere\w*)\b", re.IGNORECASE
 )
-OTHER_BEFORE = re.compile(
+OTHER_BEFORE = late(
     r"(?:\banother|\bthe other|\botr[oa]s|\boutros|\bautres|\baltri|\bun total de otr[oa]s)$", re.IGNORECASE
 )
-BESIDES = re.compile(
+BESIDES = late(
     r"\b(?P<words>joined by|is joining|joining|joins|joined|join|along with|alongside|together with|in addition to|"
     r"besides|"
     r"as well as|teamed up with|stood with|accompanied by|junto (?:a|con)|juntamente com|adem\u00e1s de|"
@@ -141,32 +143,30 @@ BESIDES = re.compile(
     r"(?: (?:the|los|las|a|its|his|her|their))?(?: (?:mayors|leaders|officials|alcaldes) (?:of|from|de))?$",
     re.IGNORECASE,
 )
-LOOSE_JOIN = re.compile(r"^(?:is joining|joining|joins|joined|join|se )", re.IGNORECASE)
+LOOSE_JOIN = late(r"^(?:is joining|joining|joins|joined|join|se )", re.IGNORECASE)
 _NAME = r"(?!(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z\u00c0-\u00de][\w'.-]*"
-NAMED_AND = re.compile(
+NAMED_AND = late(
     rf"(?P<names>(?:{_NAME}(?: (?:de|da|von|van|la|of|for|del) |,? and |, | )?)+),? (?:and|y|e|&|plus)"
     r"(?: (?:the|los|las|some))?$"
 )
-NAMED_COMMA = re.compile(rf"^(?P<names>(?:[A-Z]\w+ )*(?:Mayor|Governor|Gov\.|Senator) {_NAME}),$")
-SHE_AND = re.compile(
-    r"\b(?:he|she|they|\u00e9l|ella) (?:and|y)(?: the)?$|\bthe (?:mayor|city|county) and$", re.IGNORECASE
-)
+NAMED_COMMA = late(rf"^(?P<names>(?:[A-Z]\w+ )*(?:Mayor|Governor|Gov\.|Senator) {_NAME}),$")
+SHE_AND = late(r"\b(?:he|she|they|\u00e9l|ella) (?:and|y)(?: the)?$|\bthe (?:mayor|city|county) and$", re.IGNORECASE)
 
-SHARE = re.compile(
+SHARE = late(
     r"\b(?P<share>\w+|\d{1,3})(?: (?:mayors|members|cities|leaders|alcaldes))? (?:of|de|among|out of)"
     r"(?: (?:the|los|las|its|their|a total of))?(?: (?:coalition|group|alliance|network)'s)?(?P<bound> (?:more than|"
     r"over|"
     r"about|nearly|almost|at least|some|m\u00e1s de|casi))?$",
     re.IGNORECASE,
 )
-MAJORITY = re.compile(r"\b(?:mayor\u00eda|majority|most|half|mitad)(?: of| de)(?: the| los| las| its)?$", re.IGNORECASE)
-AMONG_THEM = re.compile(
+MAJORITY = late(r"\b(?:mayor\u00eda|majority|most|half|mitad)(?: of| de)(?: the| los| las| its)?$", re.IGNORECASE)
+AMONG_THEM = late(
     r"\b(?:including|include|includes|among them|among those|among the (?:signers|signatories)|of whom|entre ellos|"
     r"entre ellas|inclu\w+|among (?:others|which))\b(?!.*\b(?:signed|wrote|joined|urged|sent)\b)[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _OVER = rf"(?:,? (?:{AT_LEAST}|{AT_MOST}|{ABOUT}))?"
-GROUP = re.compile(
+GROUP = late(
     rf"(?:\b(?:coalition|alliance|network|association|organization|league|conference|caucus|coalici\u00f3n|alianza|"
     rf"red)\b"
     rf"(?: (?!led|sign|sent|wrote)[\w'-]+){{0,4}},? (?:of|with|representing|represents|has|includes|including|"
@@ -180,30 +180,30 @@ GROUP = re.compile(
     rf")coalition of)$",
     re.IGNORECASE,
 )
-LED = re.compile(
+LED = late(
     r"\b(?:led|leads|leading|headed|heads|joined|joins|part of|among|a group|bipartisan group|by) (?:a |the "
     r")?(?:[\w-]+ )"
     r"{0,2}(?:coalition|group|alliance) of(?: \w+ than| over)?$",
     re.IGNORECASE,
 )
-A_COALITION = re.compile(
+A_COALITION = late(
     r"(?:^|[^,] )a (?:[\w-]+ ){0,2}(?:coalition|alliance|group|coalici\u00f3n|alianza) (?:of|"
     r"de)$",
     re.IGNORECASE,
 )
-ACTS = re.compile(
+ACTS = late(
     r"^(?: from [^,.;]{0,40})?(?: ha[sn]| have)? (?:signed|sent|wrote|written|urged|called|asked|issued|penned|"
     r"firm\w+|envi\w+)\b",
     re.IGNORECASE,
 )
-LETTER_HAS = re.compile(r"\b(?:letter|statement|carta|misiva|signed|firmad\w+)\b[^,.;]{0,30}$", re.IGNORECASE)
-WHO_SIGNED = re.compile(
+LETTER_HAS = late(r"\b(?:letter|statement|carta|misiva|signed|firmad\w+)\b[^,.;]{0,30}$", re.IGNORECASE)
+WHO_SIGNED = late(
     r"^[^.;]{0,70}?\b(?:who|that|to|which|que)(?: \w+)? (?:(?:co-?)?sign\w*|wrote|sent|add\w+|put|endors\w+|urg\w+|"
     r"call\w*|"
     r"firm\w+|suscrib\w+|enviaron|escribieron)\b",
     re.IGNORECASE,
 )
-LED_BY = re.compile(
+LED_BY = late(
     r"\b(?P<who>mayors|leaders|officials|executives|governors|attorneys general|representatives|alcaldes|alcaldesas|"
     r"l\u00edderes)(?: and (?:county executives|other (?:officials|leaders)|officials|leaders))?"
     r" (?:of|from|in|across|representing|leading|de)(?: (?:the|los|las|about|nearly|almost|over|more than|some|other|"

@@ -4,6 +4,7 @@ import re
 
 from undersigned.coverage.findings import Span
 from undersigned.coverage.names.people import Person
+from undersigned.document.patterns import late
 from undersigned.roster.places import fold
 
 _ROLES = (
@@ -20,21 +21,19 @@ _ROLES = (
     r"abogad[oa]|profesora?|directora?|vecin[oa]|activista|jefe|jefa|president|chairman|chairwoman|chair|ceo|"
     r"photographer"
 )
-_ROLE_BEFORE = re.compile(rf"\b(?P<role>{_ROLES})\.?,?\s+$", re.IGNORECASE)
-_ROLE_AFTER = re.compile(
+_ROLE_BEFORE = late(rf"\b(?P<role>{_ROLES})\.?,?\s+$", re.IGNORECASE)
+_ROLE_AFTER = late(
     rf"^(?:['\u2019]s)?,?\s*(?:\(?age \d+\)?,? |\d\d,? )?(?:(?:an?|the|his|her|their|who is|who was|un|una|el|la|"
     rf"su)\s+)?"
     rf"(?:[\w'.-]+\s+){{0,4}}?(?P<role>{_ROLES})\b",
     re.IGNORECASE,
 )
-_MAYORAL = re.compile(
-    r"\b(?:mayor|alcalde|alcaldesa|executive|ejecutiv[oa]|governor|president|presidente)\b", re.IGNORECASE
-)
-_PLACE_AFTER = re.compile(
+_MAYORAL = late(r"\b(?:mayor|alcalde|alcaldesa|executive|ejecutiv[oa]|governor|president|presidente)\b", re.IGNORECASE)
+_PLACE_AFTER = late(
     r"^,?\s*(?:the )?(?:(?:mayor|alcalde|alcaldesa|county executive|executive|governor)\s+)?(?:of|de)\s+"
     r"(?P<place>(?:[A-Z\u00c0-\u00de][\w.'-]*(?:\s+(?=[A-Z]))?)+)"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = late(
     r"(?P<start>^|[.!?:\n\"\u201c\u201d]\s*|\s)(?P<place>(?:[A-Z\u00c0-\u00de][\w.'\u2019-]*\s+)+)(?:County\s+)?"
     r"(?:Mayor|Executive|County Executive|Alcalde|Alcaldesa|Governor)\s+$"
 )
@@ -53,20 +52,18 @@ _OPENERS_LIST = (
 )
 _OPENERS = frozenset(_OPENERS_LIST.split())
 
-_SIGNED = re.compile(r"\b(?:co)?sign(?:ed|s|ing|ers?|atory|atories|ees)\b|\bfirm(?:o|a|an|aron|antes?)\b")
+_SIGNED = late(r"\b(?:co)?sign(?:ed|s|ing|ers?|atory|atories|ees)\b|\bfirm(?:o|a|an|aron|antes?)\b")
 
-_DESCRIBED = re.compile(r"^,\s+(?:an?|the|his|her|their|una?|el|la|su)\s+(?P<what>[^,.;\n]+)")
-_PUBLIC = re.compile(
+_DESCRIBED = late(r"^,\s+(?:an?|the|his|her|their|una?|el|la|su)\s+(?P<what>[^,.;\n]+)")
+_PUBLIC = late(
     r"mayor|alcald|executive|governor|democrat|republican|independent|sign(?:er|atory)|leader|official|incumbent|"
     r"city|county|"
     r"town|letter|president|secretary|administrator|commissioner|chair|director|first|only|last|other|youngest|oldest",
     re.IGNORECASE,
 )
 
-_BYLINE = re.compile(
-    r"(?:^|[\n\u00b7|])\s*(?:by|por|photo(?:s|graph)?(?: by)?|foto|credit|image)[: ]\s*$", re.IGNORECASE
-)
-_PRESS = re.compile(
+_BYLINE = late(r"(?:^|[\n\u00b7|])\s*(?:by|por|photo(?:s|graph)?(?: by)?|foto|credit|image)[: ]\s*$", re.IGNORECASE)
+_PRESS = late(
     r"^\s*(?:/|,\s*(?:staff|special to|associated press|ap\b|reuters|correspondent)|,\s*[DRI]-[A-Z])", re.IGNORECASE
 )
 

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from undersigned.document.patterns import late
+
 
 class Voice(StrEnum):
     """To whom the article gives the words."""
@@ -95,11 +97,11 @@ _BY_RANK: tuple[tuple[Voice, str], ...] = (
     (Voice.LETTER, rf"\bque\s+(?:también\s+)?{READS}\b"),
 )
 # The first that fits as near as any other wins; the last two only name a letter.
-PATTERNS = tuple((voice, re.compile(pattern, re.IGNORECASE)) for voice, pattern in _BY_RANK)
+PATTERNS = tuple((voice, late(pattern, re.IGNORECASE)) for voice, pattern in _BY_RANK)
 WEAK = len(PATTERNS) - 2
 _CAPITAL = "[A-Z\u00c0-\u00de][\\w.'\u2019-]*"
 NAME = rf"{_CAPITAL}(?:\s+(?:de|del|la|von|van|y)?\s*{_CAPITAL}){{0,5}}"
-NAMED = re.compile(NAME)
+NAMED = late(NAME)
 # A name after one of these is a place's; a name with one of those in it is a body's.
 BEFORE_PLACES = frozenset(
     {"of", "in", "at", "from", "to", "for", "near", "on", "along", "across", "de", "en", "del", "a", "para", "desde"}
@@ -111,21 +113,21 @@ institute office letter president january february march april may june july aug
 december monday tuesday wednesday thursday friday saturday sunday states united
 """
 BODIES = frozenset(_BODIES.split())
-PRONOUN = re.compile(
+PRONOUN = late(
     r"\b(?:he|she|him|her|the\s+(?:mayor|executive|judge|governor)|(?:el|la)\s+alcalde(?:sa)?|él|ella)\b",
     re.IGNORECASE,
 )
-OFFICE = re.compile(r"\b(?:the\s+(?:mayor|county\s+executive|executive)|(?:el|la)\s+alcalde(?:sa)?)\b", re.IGNORECASE)
+OFFICE = late(r"\b(?:the\s+(?:mayor|county\s+executive|executive)|(?:el|la)\s+alcalde(?:sa)?)\b", re.IGNORECASE)
 # Somebody without a name speaks: "the reader reports", "said a neighbor".
-UNNAMED = re.compile(
+UNNAMED = late(
     rf"\b(?:the|an?|one|another|un|una|el|la)\s+(?:[a-z]+\s+)?[a-z]+\s+{SAYS}\b"
     r"|\b(?:said|says|reported|added|replied|asked|noted|explained)\s+(?:the|an?|one)\s+[a-z]+"
 )
-FOR_ANOTHER = re.compile(r"\b(?:spokes\w+|portavoz|aide|vocer[oa]|press secretary)\b", re.IGNORECASE)
+FOR_ANOTHER = late(r"\b(?:spokes\w+|portavoz|aide|vocer[oa]|press secretary)\b", re.IGNORECASE)
 NOBODY = frozenset(
     {"he", "she", "it", "they", "we", "the", "a", "an", "in", "that", "this", "el", "la", "los", "las", "ella", "su"}
 )
-EDGE = re.compile(
+EDGE = late(
     r"(?<=[.!?])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)"
     "(?<!\\b[A-Z]\\.)[\"\u201d'\u2019)]*\\s+(?=[\"\u201c'\u2018A-Z\u00c0-\u00de\u00bf\u00a1])"
 )
