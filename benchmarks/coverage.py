@@ -26,8 +26,8 @@ from undersigned.coverage.findings import Article, Verdict
 from undersigned.coverage.known import KnownLetter, Signatory
 from undersigned.coverage.matching.index import Index, open_index, save_index
 from undersigned.coverage.matching.letters import letters_about
+from undersigned.coverage.matching.quoted_passages import quoted_passages
 from undersigned.coverage.quotations.quoted import quotations_in
-from undersigned.coverage.quotations.quoted_passages import quoted_passages
 from undersigned.coverage.quotations.verdicts import judge_all
 
 

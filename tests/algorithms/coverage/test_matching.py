@@ -10,9 +10,9 @@ from undersigned.coverage.findings import Article
 from undersigned.coverage.matching.evidence import article_words
 from undersigned.coverage.matching.index import index_of
 from undersigned.coverage.matching.letters import Match, letters_about
+from undersigned.coverage.matching.quoted_passages import quoted_passages
 from undersigned.coverage.matching.signals import Reading, signals_of
 from undersigned.coverage.quotations.quoted import quotations_in
-from undersigned.coverage.quotations.quoted_passages import quoted_passages
 
 INDEX = index_of(LETTERS)
 

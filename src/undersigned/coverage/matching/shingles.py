@@ -15,7 +15,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from undersigned.coverage.matching.common_words import COMMON_WORDS
+from undersigned.coverage.common_words import COMMON_WORDS
 
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int64]

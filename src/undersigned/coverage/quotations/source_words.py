@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from undersigned.coverage.matching.common_words import COMMON_WORDS
+from undersigned.coverage.common_words import COMMON_WORDS
 from undersigned.coverage.quotations.quote_words import QuoteWord, numbering_in
 from undersigned.text.folding import Span, Word, words_of
 
