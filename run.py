@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -43,6 +43,8 @@ OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 GO_PACKAGE = Path("/usr/share/gocode/src/golang.org/x/mod")
 DATABASE_TESTS = ("tests/stages", "tests/journeys")
+SQLITE_TESTS = (*DATABASE_TESTS, "tests/browser")
+OTHER_TESTS = ("tests/algorithms", "tests/architecture", "tests/formats")
 COUNTED = ("tests", "failures", "errors", "skipped")
 NOTHING_COLLECTED = 5  # pytest's exit code for "no tests ran"
 
@@ -285,45 +287,50 @@ def check(_options: argparse.Namespace, _rest: list[str]) -> int:
 
 
 def test(options: argparse.Namespace, rest: list[str]) -> int:
-    """Run all tests on SQLite and, beside them, those that use the database on PostgreSQL; print one summary."""
+    """Run all tests, those that use the database on SQLite and on PostgreSQL, side by side; print one summary.
+
+    A processor that waits for a disk or a browser has something else to do. What the others say is printed at the end.
+    """
     started = time.monotonic()
     set_up(DEV_LOCK)
     provide(missing_packages(browser=options.browser, postgresql=options.postgresql))
-    with ThreadPoolExecutor(1) as beside, tempfile.TemporaryFile("w+", encoding="utf-8") as said:
-        # A second processor would have nothing to do otherwise. What it says is printed when the first is done.
-        second = beside.submit(postgresql_tests, rest, said) if options.postgresql else None
-        outcomes = [sqlite_tests(rest, browser=options.browser)]
-        outcomes += second.result() if second else []
-        said.seek(0)
-        print("\n── on PostgreSQL ──\n" + said.read() if second else "", flush=True)
+    paths = [word for word in rest if (ROOT / word.split("::")[0]).exists() and not word.startswith("-")]
+    first = [*([] if options.browser else ["-m", "not browser"]), *([] if paths else SQLITE_TESTS), *rest]
+    others = [] if paths else [lambda said: [pytest("the others", [], [*OTHER_TESTS, *rest], said)]]
+    others += [lambda said: postgresql_tests(rest, paths, said)] if options.postgresql else []
+    with ThreadPoolExecutor(2) as beside:
+        waiting = [beside.submit(kept, tests) for tests in others]
+        say("tests on SQLite; what runs beside them is printed at the end")
+        outcomes = [pytest("SQLite", [], first)]
+        outcomes += [outcome for done in waiting for outcome in done.result()]
     code = summarize("tests", outcomes, started)
     for left_out in [name for name in ("browser", "postgresql") if not getattr(options, name)]:
         print(f"  LEFT OUT {left_out} tests, as asked: this was not the whole suite.")
     return code
 
 
-def sqlite_tests(rest: list[str], *, browser: bool) -> Outcome:
-    """Run pytest on SQLite, with the browser tests unless they were left out."""
-    say("tests on SQLite")
-    chosen = [] if browser else ["-m", "not browser"]
-    return pytest("SQLite", [], [*chosen, *rest], test_environment())
+def kept(tests: Callable[[TextIO], list[Outcome]]) -> list[Outcome]:
+    """Run tests beside others, and print all that they say when they are done."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        outcomes = tests(said)
+        said.seek(0)
+        print(f"\n── {' '.join(outcome.name for outcome in outcomes)} ──\n{said.read()}", flush=True)
+    return outcomes
 
 
-def postgresql_tests(rest: list[str], said: TextIO) -> list[Outcome]:
+def postgresql_tests(rest: list[str], paths: list[str], said: TextIO) -> list[Outcome]:
     """Run the database tests under a PostgreSQL server that exists for this run alone; its output goes to `said`.
 
     When paths were asked for, only those among the database tests; none when no path is.
     """
-    paths = [word for word in rest if (ROOT / word.split("::")[0]).exists() and not word.startswith("-")]
     chosen = [path for path in paths if path.startswith(DATABASE_TESTS)]
     if paths and not chosen:
-        say("none of the tests asked for uses the database, so nothing is run on PostgreSQL")
+        said.write("None of the tests asked for uses the database, so nothing is run on PostgreSQL.\n")
         return []
     options = [word for word in rest if word not in paths]
     server = ["pg_virtualenv", "-t", "-c", "--locale=C.UTF-8 --encoding=UTF8", "-o", "fsync=off"]
-    say("tests on PostgreSQL")
     arguments = [*(chosen or DATABASE_TESTS), *options]
-    return [pytest("PostgreSQL", [*server, "sh", "-c", *ON_POSTGRESQL], arguments, test_environment(), said)]
+    return [pytest("PostgreSQL", [*server, "sh", "-c", *ON_POSTGRESQL], arguments, said)]
 
 
 def test_environment() -> dict[str, str]:
@@ -333,18 +340,12 @@ def test_environment() -> dict[str, str]:
     return environment | ({"CHROMIUM": browser} if browser else {})
 
 
-def pytest(
-    name: str,
-    wrapper: list[str],
-    arguments: list[str],
-    environment: Mapping[str, str],
-    said: TextIO | None = None,
-) -> Outcome:
+def pytest(name: str, wrapper: list[str], arguments: list[str], said: TextIO | None = None) -> Outcome:
     """Run pytest, inside a wrapper command if one is given, and count what it reports."""
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         command = [*wrapper, str(PYTHON), "-m", "pytest", f"--junitxml={report}", *arguments]
-        code = run(command, environment, said)
+        code = run(command, test_environment(), said)
         words = counts(report)
     if code == NOTHING_COLLECTED:
         words = "no test was chosen"
