@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import TransactionTestCase
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
@@ -35,6 +36,8 @@ def _empty_the_ledger_too(self: TransactionTestCase) -> None:
     # Django empties every table after a test that commits; the ledger's triggers would rightly refuse.
     with without_ledger_guards():
         _empty_the_database(self)
+    with connection.cursor() as cursor:  # no model's table, so Django does not know it
+        cursor.execute("DELETE FROM undersigned_searchwords")
 
 
 TransactionTestCase._fixture_teardown = _empty_the_ledger_too  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ _LEFT_OUT = re.compile(
     r"|\u2026|&hellip;|\u00e2\u20ac\u00a6|\.(?:[ \u00a0]?\.){2,4}|\*\s?\*\s?\*"
 )
 _BRACKETED = re.compile(r"\[([^\[\]]{0,200})\]")
-_NUMBERING = re.compile(r"\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\)|\[\d{1,3}\]|(?m:^[ \t]*(?:\d{1,2}[.)]|[a-z]\))[ \t])")
+_NUMBERING = re.compile(r"\((?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})\)|\[\d{1,3}\]|(?m:^[ \t]*(?:\d{1,2}[.)]|[a-z]\))\s)")
 _SIC = re.compile(r"\[\s*sic\s*\]", re.IGNORECASE)
 
 
