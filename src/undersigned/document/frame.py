@@ -9,19 +9,25 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, Block, Document
+from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, Document
 from undersigned.document.dates import dates_in
 from undersigned.document.languages import Language, any_of, language_of
 from undersigned.document.names import is_name, looks_like_prose
+from undersigned.document.page_marks import is_foot, is_only_date
 from undersigned.document.patterns import folded, late, once
-from undersigned.document.salutations import is_closing, is_salutation, is_signed
+from undersigned.document.salutations import is_closing, is_salutation, is_signed, is_thanks
 
 _QUOTED = late(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
 _COLLECTIVE = late(
-    r"[“\"«]?(?:We|Nous|Wir|Noi|Nós|Nosotr[oa]s|Wij),? (?:the |les |die |i |las |los |os |de )?(?:undersigned|"
-    r"soussign\w+|[\w-]+ ?[\w’' -]{2,60}),"
+    r"[“\"«]?(?:(?:We|Nous|Wir|Noi|Nós|Nosotr[oa]s|Wij),? (?:the |les |die |i |las |los |os |de )?(?:(?:undersigned|"
+    r"soussign\w+)\b|[\w-]+ ?[\w’' -]{2,60},)|(?:As|Als|En tant que?|Como|Come|In quanto|Enquanto) [^.:;“”\"]{4,160}, "
+    r"(?:we|wir|nous|nosotros|noi|nós|wij) )"
 )
 _TRANSCRIPT = folded(r"\W*(?:(?:full )?text of (?:the )?letter|letter transcript|the letter)\W*$")
+_CALLED = folded(  # how a line begins that is the title of a letter, wherever it stands
+    r"\W*(?:an? |the )?(?:open|public|joint|sign-on) (?:letter|statement|declaration)\b|carta abierta|lettre ouverte|"
+    r"offener brief|lettera aperta|carta aberta|open brief"
+)
 _MORE = folded(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$")
 _LABELLED = folded(
     r"(?:to|from|date|re|subject|cc|via|by|aan|van|onderwerp|bijlage|an|betreff|objet|asunto|oggetto|assunto|"
@@ -30,7 +36,7 @@ _LABELLED = folded(
 _PLAIN_HEADING = folded(
     r"\W*(?:(?:initial|original|subsequent|first|list of|the|our|current|all) )*(?:signatures|signatories|signers|"
     r"signataires|firmantes"
-    r"|firmatari|ondertekenaars|unterzeichner|erstunterzeichner|signat[áa]rios|assinaturas|adhesiones|co-?signed|"
+    r"|firmatari|ondertekenaars|(?:erst|mit)?unterzeichne\w*|unterschriften|signat[áa]rios|assinaturas|adhesiones|co-?signed|"
     r"co-?signers)\b(?! of\b)",
 )
 _CHROME = folded(
@@ -104,6 +110,7 @@ def _greetings(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
 
 def _text_follows(blocks: tuple[Block, ...], place: int) -> bool:
     """Tell whether the next few lines after a greeting begin the letter itself."""
+    subjects = 0
     for block in blocks[place : place + 3]:
         if looks_like_prose(block.text) or _MORE.search(block.text) or len(block.text) > 80:
             return True
@@ -112,14 +119,19 @@ def _text_follows(blocks: tuple[Block, ...], place: int) -> bool:
             or _LABELLED.match(block.text)
             or block.kind == HEADING
             or block.text.endswith(".")
+            or block.text.startswith("(")
         ):
-            return block.text.startswith("(")
+            subjects += 1  # one line that says what the letter is about may stand between
+            if subjects > 1 or not 1 < len(block.text.split()) <= 14 or is_name(block.text):
+                return False
     return False
 
 
 def _in_list(blocks: tuple[Block, ...], place: int) -> bool:
     """Tell whether a line that looks like a greeting only stands among lines of the same kind (copies, addresses)."""
     label = next((b.text for b in reversed(blocks[:place]) if b.text), "")
+    if place + 1 < len(blocks) and looks_like_prose(blocks[place + 1].text):
+        return False
     return bool(re.match(r"(?:cc|copy|kopie|copia|c\.c\.)\b", label, re.IGNORECASE))
 
 
@@ -137,6 +149,9 @@ def _greeting_by_place(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
 def _several(blocks: tuple[Block, ...], greetings: list[tuple[int, int]]) -> int:
     """Count the letters that greetings begin: after a first one was taken leave of, or cut, there is a second."""
     count = min(1, len(greetings))
+    if not greetings and sum("letter" in block.text for block in blocks) > 1:
+        dated = sum(is_only_date(block) for block in blocks)  # a list of letters, each below its day
+        count = dated if dated > 2 else 0
     for (_, end), (start, _) in pairwise(greetings):
         between = blocks[end:start]
         count += any(is_closing(b.text) or _MORE.search(b.text) or dates_in(b.text[:40]) for b in between)
@@ -200,6 +215,8 @@ def _ends(frame: Frame, start: int) -> None:
     for place in range(start, len(blocks)):
         block = blocks[place]
         followed = place + 1 < len(blocks)
+        if followed and is_thanks(block.text) and is_closing(blocks[place + 1].text):
+            continue
         if is_closing(block.text, followed=followed) and (block.kind != HEADING or is_signed(block.text)):
             frame.closing = -1 if _is_plain_heading(block.text) else place
             frame.signed, end = place + 1, place
@@ -208,6 +225,9 @@ def _ends(frame: Frame, start: int) -> None:
         if labelled and _is_name_row(block) and _rows_after(blocks, place) >= 2:
             frame.signed, end = place, place
             break
+    if frame.signed < 0:
+        feet = (n for n in range(start + 1, len(blocks)) if is_foot(blocks[n].text))
+        end = next(feet, end)
     frame.body = (start, end)
 
 
@@ -231,25 +251,42 @@ def _without_greeting(frame: Frame) -> None:
     blocks = frame.blocks
     title = _title_place(frame)
     announced = next((n for n, b in enumerate(blocks) if is_announced(b.text) and n + 1 < len(blocks)), -1)
-    prose = [b for b in blocks[announced + 1 :] if looks_like_prose(b.text)]
-    voice = [b for b in prose if _pattern("first_person").search(unquoted(b.text))]
     _ends(frame, max(title, announced) + 1)
+    prose = [
+        b for b in blocks[max(announced + 1, title if title > 7 else 0) : frame.body[1]] if looks_like_prose(b.text)
+    ]
+    voice = [b for b in prose if _pattern("first_person").search(unquoted(b.text))]
     evidence = {
         "title": 2 * (title >= 0 or bool(_open_letter(_titles(frame)))),
         "announced": 2 * (announced >= 0 and bool(_first_person(blocks[announced + 1 :]))),
         "collective": 1 * any(_COLLECTIVE.match(b.text) for b in prose),
         "voice": 1 * (len(voice) * 3 >= len(prose) > 0),
         "asks": 1 * any(_asks_in_first_person(b.text) for b in prose),
-        "signed": 1 * (frame.signed >= 0),
+        "signed": (1 + _names_follow(frame)) * (frame.signed >= 0),
     }
     frame.evidence = [name for name, weight in evidence.items() if weight]
     frame.is_letter = bool(voice) and sum(evidence.values()) >= 3 and not _reports(blocks)
     frame.kind = "statement" if frame.is_letter else "article_about_letter" if _mentions(frame) else "not_a_letter"
     frame.header = max(title, announced) + 1
     frame.title_block = title
+    frame.body = (_beginning(frame), frame.body[1])
     if not frame.is_letter:
         frame.quoted_greeting = _quoted_greeting(blocks)
         frame.closing = frame.signed = -1
+
+
+def _beginning(frame: Frame) -> int:
+    """Return where the text of a letter without a greeting begins: after its titles and the line that dates it."""
+    start, end = frame.body
+    dated = next((n for n in range(start, min(start + 6, end)) if is_only_date(frame.blocks[n])), -1)
+    first = max(start, dated + 1)
+    return next((n for n in range(first, end) if looks_like_prose(frame.blocks[n].text)), first)
+
+
+def _names_follow(frame: Frame) -> bool:
+    """Tell whether names stand below words that announce signatures: "Signed," and two names or more."""
+    below = [b for b in frame.blocks[frame.signed : frame.signed + 3] if b.text]
+    return sum(b.kind in {ITEM, ROW} or is_name(re.split(r"[,(–]", b.text)[0]) for b in below) > 1
 
 
 def _first_person(blocks: tuple[Block, ...]) -> bool:
@@ -281,6 +318,16 @@ def _title_place(frame: Frame) -> int:
             and _open_letter(block.text)
         ):
             return place
+    return _title_below(frame)
+
+
+def _title_below(frame: Frame) -> int:
+    """Return the place of a title below a page's own lead: "Open letter: …", and a text after it; else -1."""
+    for place, block in enumerate(frame.blocks[1:-2], 1):
+        called = len(block.text) < 170 and block.kind in {TEXT, HEADING} and _CALLED.match(block.text)
+        if called and not block.text.endswith("."):
+            following = frame.blocks[place + 1 : place + 4]
+            return place if any(looks_like_prose(b.text) and b.kind == TEXT for b in following) else -1
     return -1
 
 

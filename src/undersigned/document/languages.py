@@ -31,14 +31,21 @@ ENGLISH = Language(
     code="en",
     frequent="the of and to in that is for we our with this as are have on by be not from their",
     months="january february march april may june july august september october november december",
-    openers="dear|to whom it may concern|honou?rable|esteemed|greetings|my dear|to:",
+    openers=(
+        "dear|to whom it may concern|honou?rable|esteemed|greetings|my dear|to:|hello|sirs|"
+        # letters in English from New Zealand greet in Māori
+        "t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora|e te"
+    ),
     closings=(
-        r"(?:yours |very )*(?:sincerely|faithfully|respectfully|truly|cordially)(?: yours)?(?: submitted)?|"
+        r"(?:yours |very |most )*(?:sincerely|faithfully|respectfully|truly|cordially|warmly|gratefully|humbly|"
+        r"fraternally)(?: and (?:sincerely|respectfully|cordially))?(?: yours)?(?: submitted)?(?: by)?|"
+        r"yours (?:in|for) (?:[a-z]+ ){0,4}[a-z]+|all the best|cheers|"
         r"best(?: regards| wishes)?|(?:with )?(?:kind|best|warm|warmest|kindest|sincere|deep|deepest|great|"
         r"the highest|utmost|all due|high)?\s?(?:regards|respect|gratitude|thanks|appreciation|esteem|hope|"
         r"solidarity|admiration)(?: and [a-z]+)?|in (?:solidarity|service|partnership|hope|unity|friendship|peace|"
-        r"community|gratitude)|(?:many )?thanks|thank you|yours|respectfully(?: submitted| yours)?|"
-        r"for the (?:coalition|signatories)"
+        r"community|gratitude|faith|struggle)(?: and [a-z]+)?|(?:many )?thanks|thank you|yours|"
+        "respectfully(?: submitted| yours)?|"
+        r"(?:many thanks|thanks|thank you) (?:for|in advance)[^.!?]{0,80}|for the (?:coalition|signatories)"
     ),
     signed=(
         "signed(?: by)?|undersigned|the undersigned[^.:]{0,60}|signatories(?: (?:to|of) th[ei]s? letter)?|signatures|"
@@ -76,7 +83,9 @@ ENGLISH = Language(
         r"transcript|as follows)|below is the|transcript|full letter)"
     ),
     open_letter=(
-        "open letter|joint statement|statement (?:from|of|by)|manifesto|pledge|joint letter|letter (?:to|from|of)"
+        "open letter|public letter|joint (?:letter|statement|declaration|appeal)|sign-on (?:letter|statement)|"
+        "statement (?:from|of|by|in (?:support|solidarity))|(?:public|collective|solidarity) statement|"
+        "manifesto|pledge|letter (?:to|from|of)"
     ),
     first_person=r"\b(?:we|our|us|i|my)\b",
 )
@@ -86,11 +95,14 @@ GERMAN = Language(
     months="januar februar märz april mai juni juli august september oktober november dezember",
     openers="sehr geehrte[rsn]?|liebe[rs]?|werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|guten tag",
     closings=(
-        "(?:mit |viele |beste |herzliche |freundliche )*(?:freundlichen? |herzlichen? |besten? |kollegialen? |"
-        "solidarischen? )*(?:grüßen?|grüssen?|empfehlungen)|hochachtungsvoll|ihre|ihr"
+        "(?:mit |viele |beste |herzliche |freundliche )*(?:(?:freundlich|herzlich|best|kollegial|solidarisch)e[nmr]? )*"
+        "(?:grüßen?|grüssen?|gruß|gruss|empfehlungen)|(?:mit )?(?:vorzüglicher )?hochachtung|hochachtungsvoll|"
+        "in solidarität|(?:mit )?(?:herzlichem |bestem |vielem )?dank im voraus|"
+        "(?:vielen|herzlichen|besten) dank für[^.!?]{0,60}|ihre|ihr"
     ),
     signed=(
-        "unterzeichne(?:t|r|rinnen|nde|rinnen und unterzeichner|ten)?(?: von)?|erstunterzeichner(?:innen)?|"
+        r"(?:erst|mit)?unterzeichne(?:t|r|nde[rn]?|ten|rinnen)?(?:[:*_]?innen)?(?: und (?:erst|mit)?unterzeichner)?"
+        r"(?: von)?|unterschriften|"
         "die unterzeichnenden?|gezeichnet"
     ),
     offices=(
@@ -103,7 +115,7 @@ GERMAN = Language(
     polite_asks="(?:es würde uns freuen, wenn|wir würden uns freuen|wir wünschen uns|wir erwarten)",
     supports="(?:wir|ich) (?:unterstützen?|begrüßen?|lehnen)",
     announces="(?:im wortlaut|wortlaut|der brief|das schreiben|hier der text)[^.]{0,80}:?",
-    open_letter="offener brief|gemeinsame erklärung|brief (?:an|von|der)|manifest|aufruf|appell",
+    open_letter="offener brief|gemeinsame (?:erklärung|stellungnahme)|brief (?:an|von|der)|manifest|aufruf|appell",
     first_person=r"\b(?:wir|uns|unser\w*|ich)\b",
 )
 FRENCH = Language(
@@ -114,7 +126,8 @@ FRENCH = Language(
     closings=(
         r"(?=.{0,300}(?:agréer|agréez|salutations|sentiments|considération|hommage|respect|expression))"
         r"(?:[^.]{0,90}[,;] ?)?(?:nous vous prions|je vous prie|veuillez|recevez|agréez|nous vous adressons).{0,250}|"
-        "(?:bien )?(?:cordialement|respectueusement)|"
+        "(?:bien |très )?(?:cordialement|respectueusement|sincèrement|amicalement)|bien à vous|en solidarité|"
+        "merci (?:d['’]avance|de votre|pour votre)[^.!?]{0,60}|"
         "(?:avec )?(?:nos |mes )?(?:salutations|meilleurs sentiments|sentiments)[^.]{0,60}|fraternellement|"
         "solidairement"
     ),
@@ -138,7 +151,10 @@ FRENCH = Language(
     ),
     supports="(?:nous|je) (?:soutenons|soutiens|approuvons|refusons)",
     announces="(?:copie de la lettre|texte de la lettre|voici (?:la lettre|le texte)|lettre ci-dessous)[^.]{0,100}",
-    open_letter="lettre ouverte|tribune|manifeste|appel|déclaration commune|lettres? (?:à|au|aux|de|d['’])",
+    open_letter=(
+        "lettre ouverte|tribune|manifeste|appel|(?:déclaration|lettre|prise de position) commune|"
+        "lettres? (?:à|au|aux|de|d['’])"
+    ),
     first_person=r"\b(?:nous|notre|nos|je|mon|ma)\b",
 )
 SPANISH = Language(
@@ -150,8 +166,9 @@ SPANISH = Language(
         r"distinguid[oa]s?|apreciad[oa]s?|respetad[oa]s?|honorables?|ilustr[íi]sim[oa]"
     ),
     closings=(
-        r"(?:muy )?(?:atentamente|cordialmente|respetuosamente)|(?:reciba|les? salud[ae]n?|sin otro particular|"
-        r"saludos|un saludo|quedamos|en solidaridad)[^.]{0,100}|fraternalmente|at(?:te|entos)\.?"
+        r"(?:muy )?(?:atentamente|cordialmente|respetuosamente|sinceramente)|(?:reciban?|les? salud[ae]n?|"
+        r"sin (?:otro|más) (?:en )?particular|saludos|un (?:cordial )?saludo|quedamos|en solidaridad)[^.]{0,100}|"
+        r"gracias (?:por (?:su|la|vuestra)|de antemano)[^.!?]{0,60}|fraternalmente|at(?:te|entos)\.?"
     ),
     signed=(
         "(?:el|la|los|las) abajo firmantes?|abajo firmantes?|firman(?: esta carta| este manifiesto)?|firmantes|"
@@ -172,7 +189,7 @@ SPANISH = Language(
         "(?:texto (?:íntegro|completo|de la carta)|carta (?:íntegra|completa)|(?:esta|la) carta|a continuación|"
         "reproducimos)[^.]{0,100}"
     ),
-    open_letter="carta abierta|manifiesto|declaración conjunta|pronunciamiento|carta (?:a|al|de)",
+    open_letter="carta (?:abierta|pública|conjunta)|manifiesto|declaración conjunta|pronunciamiento|carta (?:a|al|de)",
     first_person=(
         r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|mi|yo|le (?:doy|escribo|pido|ruego)|siento|quiero|\w+(?:amos|emos|"
         r"imos))\b"
@@ -187,8 +204,9 @@ ITALIAN = Language(
         r"on(?:orevole|\.)|stimat[oaie]"
     ),
     closings=(
-        "(?:con )?(?:cordiali |distinti |i migliori |cari )+saluti|cordialmente|distintamente|con (?:stima|"
-        "osservanza|rispetto|gratitudine)"
+        "(?:con )?(?:cordiali |distinti |i migliori |i più cordiali |cari )*saluti|(?:un )?cordiale saluto|"
+        "cordialmente|distintamente|con (?:stima|osservanza|rispetto|gratitudine)|in fede|"
+        "(?:grazie|ringraziando(?:la|vi)?)(?: (?:per|anticipatamente|fin d['’]ora|della)\\b)[^.!?]{0,60}"
     ),
     signed="firmatari|firmato(?: da)?|i sottoscritti|firme|sottoscrivono",
     offices=(
@@ -211,8 +229,9 @@ PORTUGUESE = Language(
         r"ilustr[íi]ssim[oa]s?|companheir[oa]s?"
     ),
     closings=(
-        "(?:atenciosamente|cordialmente|respeitosamente|fraternalmente)|(?:com os )?(?:nossos |"
-        "melhores )*cumprimentos|saudações[^.]{0,40}|um (?:forte )?abraço"
+        "(?:mui )?(?:atenciosamente|atentamente|cordialmente|respeitosamente|fraternalmente)|(?:com os )?(?:nossos |"
+        "melhores )*cumprimentos|saudações[^.]{0,40}|um (?:forte )?abraço|"
+        "(?:com|nossa) (?:estima|consideração|respeito|gratidão)|obrigad[oa]s? (?:pela|por|desde)[^.!?]{0,60}"
     ),
     signed="(?:os |as )?(?:abaixo )?assina(?:dos?|das?|m|ntes|turas)(?: por)?|signatári[oa]s|subscrevem",
     offices=(
@@ -226,7 +245,7 @@ PORTUGUESE = Language(
     polite_asks="(?:gostaríamos que|agradecemos que|ficaríamos gratos)",
     supports="(?:apoiamos|defendemos que|somos contra)",
     announces="(?:leia abaixo|leia a (?:carta|íntegra)|íntegra|confira|texto da carta|carta na íntegra)[^.]{0,80}",
-    open_letter="carta aberta|manifesto|nota (?:pública|conjunta)|declaração conjunta|carta (?:a|ao|à|de)",
+    open_letter="carta (?:aberta|pública)|manifesto|nota (?:pública|conjunta)|declaração conjunta|carta (?:a|ao|à|de)",
     first_person=r"\b(?:nós|noss[oa]s?|\w{3,}(?:amos|emos|imos))\b",
 )
 DUTCH = Language(
@@ -236,7 +255,7 @@ DUTCH = Language(
     openers="geachte|beste|waarde|hooggeachte|excellentie|lieve",
     closings=(
         "(?:met )?(?:vriendelijke |hartelijke |hoogachtende |beste )*groet(?:en)?|hoogachtend|met hoogachting|"
-        "hartelijk(?:e)? dank"
+        "hartelijke? dank(?: voor)?[^.!?]{0,60}|met (?:solidaire|collegiale) groet(?:en)?|bij voorbaat dank"
     ),
     signed="ondertekenaars|ondertekend(?: door)?|de ondergetekenden?|getekend",
     offices=(
@@ -247,7 +266,7 @@ DUTCH = Language(
     polite_asks="(?:wij vernemen graag|wij zouden graag|wij hopen dat u|we vernemen graag)",
     supports="(?:steunen|ondersteunen|verwelkomen)",
     announces="(?:de volledige (?:brief|tekst)|lees de brief|tekst van de brief|de brief luidt)[^.]{0,60}",
-    open_letter="open brief|manifest|gezamenlijke verklaring|brief (?:aan|van)",
+    open_letter="open brief|manifest|gezamenlijke (?:verklaring|brief)|brandbrief|brief (?:aan|van)",
     first_person=r"\b(?:wij|we|ons|onze|ik|mijn)\b",
 )
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)

@@ -1,6 +1,5 @@
 """A document in, the record of its letter out: finds the letter, reads its parts, and says every doubt."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from undersigned.document.letter_dates import letter_date
 from undersigned.document.letter_record import LetterRecord, Paragraph
 from undersigned.document.names import looks_like_prose
 from undersigned.document.offices_listed import offices_listed
+from undersigned.document.page_marks import is_advertisement
 from undersigned.document.parties import Party
 from undersigned.document.patterns import folded, forget, late
 from undersigned.document.problems import Code, Problem
@@ -119,7 +119,9 @@ def _first_line(frame: Frame) -> str:
 def _paragraphs(frame: Frame) -> Iterator[Paragraph]:
     """Yield the body's paragraphs; the items of a list belong to the paragraph that announces them."""
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else ():
-        if block.kind in {RULE, HEADING, ITEM, ROW, NOTE} or re.match(r"[*•]\s", block.text):
+        if block.kind in {RULE, HEADING, ITEM, ROW, NOTE} or block.text.startswith(("* ", "• ")):
+            continue
+        if is_advertisement(block.text):
             continue
         yield Paragraph(block.text, block.start, block.line)
 

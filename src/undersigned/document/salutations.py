@@ -46,7 +46,13 @@ def _signed() -> re.Pattern[str]:
     return folded(rf"(?:{any_of('signed')})(?: [–-] .{{0,60}})?")
 
 
-_NEED_NO_MARK = ("dear", "estimado", "estimada")
+_NEED_NO_MARK = (  # how a line begins that can only greet, with or without a comma at its end
+    *("dear", "estimado", "estimada", "estimados", "estimadas", "sehr geehrte", "sehr geehrter", "sehr geehrten"),
+    *("geachte", "hooggeachte", "gentile", "gentili", "gentilissimo", "gentilissima", "egregio", "egregi"),
+    *("prezado", "prezada", "prezados", "prezadas", "to whom it may concern", "tēnā koe", "tena koe", "tēnā koutou"),
+    *("tena koutou", "tēnā kōrua", "kia ora", "e te"),
+)
+_THANKS = folded(r"(?:many )?(?:thank|merci|gra[zc]i|obrigad|vielen|herzlichen|besten|hartelijke?)")
 
 
 @once
@@ -92,7 +98,14 @@ def is_closing(text: str, *, followed: bool = True) -> bool:
     if len(line) > 320 or (_WEAK.match(line) and not (line.endswith((",", ":", "!")) and followed)):
         return False
     bare = line.rstrip(" ,.:;!-–—")
+    if line.endswith((".", "!")) and len(bare.split()) > 2 and is_thanks(line):
+        return False  # a last sentence of thanks; the leave-taking comes after it
     return bool(_closings().fullmatch(bare)) or is_signed(line)
+
+
+def is_thanks(text: str) -> bool:
+    """Tell whether a line thanks; where a leave-taking follows it, that one is the leave-taking."""
+    return bool(_THANKS.match(text))
 
 
 @once
@@ -102,20 +115,31 @@ def is_signed(text: str) -> bool:
     return len(bare) < 90 and bool(_signed().fullmatch(bare))
 
 
-_AT_START = late(
-    r"((?:Very truly yours|Yours (?:sincerely|faithfully|truly|respectfully)|Sincerely(?: yours)?|Respectfully(?: "
-    r"submitted| yours)?|"
-    r"(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm) regards|Cordially|In solidarity|Atentamente|Hochachtungsvoll|Mit "
-    r"freundlichen Grüßen|Cordialement),)"
-    r"\s+(?=[A-ZÀ-Þ])"
+_LEAVES = (
+    r"(?i:(?:very truly|most sincerely|sincerely|respectfully|faithfully|truly) yours|yours (?:very )?(?:sincerely|"
+    r"faithfully|truly|respectfully)|sincerely|(?:most )?respectfully(?: submitted)?|cordially|in solidarity|"
+    r"(?:with )?(?:kind|best|warm|warmest|kindest)(?: personal)? regards|(?:muy )?atentamente|atenciosamente|"
+    r"cordialmente|distinti saluti|cordiali saluti|cordialement|respectueusement|hochachtungsvoll|"
+    r"mit (?:freundlichen|herzlichen|besten|kollegialen|solidarischen) gr(?:ü|ue)(?:ß|ss)en|"
+    r"met (?:vriendelijke|hartelijke) groet(?:en)?|hoogachtend)"
 )
-_AT_END = late(
-    r"(?<=[.!?”\"])\s+((?:Very truly yours|Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|Respectfully(?: "
-    r"submitted)?|Cordially|"
-    r"Best regards|Kind regards|Atentamente|Cordialmente|Atenciosamente|Cordialement|Hochachtungsvoll|Mit "
-    r"freundlichen Grüßen),?)"
-    r"(?=$|\s+[A-ZÀ-Þ])"
-)
+_CLAUSE = late(r"[^,:.;!?]{6,90}[,:](?=\s+\S)")
+
+
+def find_opening(text: str) -> tuple[int, int] | None:
+    """Return start and end of a greeting that the first sentence of a letter goes on after, on the same line."""
+    clause = _CLAUSE.match(text)
+    words = clause[0].split() if clause else []
+    if not clause or len(text) < clause.end() + 40 or not 2 <= len(words) <= 9:
+        return None
+    opener = _openers().match(clause[0])
+    surely = clause[0].lower().startswith(_NEED_NO_MARK)
+    named = surely or (opener and all(word[:1].isupper() or len(word) < 4 for word in words))
+    return clause.span() if opener and named and is_salutation(clause[0]) else None
+
+
+_AT_START = late(rf"({_LEAVES},)\s+(?=[A-ZÀ-Þ])")
+_AT_END = late(rf"(?<=[.!?”\"])\s+(?=[A-Z])({_LEAVES},?)(?=$|\s+[A-ZÀ-Þ])")
 
 
 def find_leave(text: str) -> tuple[int, int] | None:

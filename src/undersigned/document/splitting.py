@@ -9,22 +9,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from undersigned.document.blocks import TEXT, Block, Document, placed
-from undersigned.document.salutations import find_leave, find_run_in
+from undersigned.document.salutations import find_leave, find_opening, find_run_in, is_salutation
 
 _SHORTEST = 60
 
 
 def parted(document: Document) -> Document:
     """Return the document with run-together lines parted."""
-    blocks = [part for block in document.blocks for part in _parts(block)]
+    blocks: list[Block] = []
+    greeted = False
+    for block in document.blocks:
+        parts = list(_parts(block, greeted=greeted))
+        greeted = greeted or any(is_salutation(part.text) for part in parts)
+        blocks += parts
     return replace(document, blocks=placed(blocks))
 
 
-def _parts(block: Block) -> Iterator[Block]:
+def _parts(block: Block, *, greeted: bool) -> Iterator[Block]:
     if block.kind != TEXT or len(block.text) < 20:
         yield block
         return
-    joints = set(_joints(block.text))
+    joints = set(_joints(block.text, greeted=greeted))
     if not joints:
         yield block
         return
@@ -35,8 +40,9 @@ def _parts(block: Block) -> Iterator[Block]:
             yield block._replace(text=text)
 
 
-def _joints(text: str) -> Iterator[int]:
+def _joints(text: str, *, greeted: bool) -> Iterator[int]:
     greeting = find_run_in(text) if len(text) > _SHORTEST else None
+    greeting = greeting or (None if greeted else find_opening(text))
     if greeting and not _is_quoted(text, greeting[0]):
         yield from greeting
     leave = find_leave(text)

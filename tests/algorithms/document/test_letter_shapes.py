@@ -1,0 +1,117 @@
+"""Shapes that letters have on pages: greetings, leave-takings, titles and the page's own lines; all texts invented."""
+
+import pytest
+
+from undersigned.document.letter_record import LetterRecord
+from undersigned.document.reading import read_letter
+from undersigned.document.salutations import is_closing
+
+BODY = (
+    "Our towns on the river have waited three years for the crossing that was promised to us.\n\n"
+    "We ask that you open the crossing fund before the winter, so that ambulances can reach both banks.\n\n"
+)
+LEAD = (
+    "River towns want their crossing\n\n"
+    "The mayors of four river towns spoke out on Monday about the crossing that was never built.\n\n"
+    "The state said last year that it had no money for it, and that the towns would have to wait.\n\n"
+)
+
+
+def read(text: str, name: str = "letter.md") -> LetterRecord:
+    return read_letter(text.encode(), name)
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Dear Minister",
+        "Sehr geehrte Frau Lund",
+        "Geachte heer Marlow",
+        "Gentile Ministra Reyes",
+        "Tēnā koe e te Minita",
+    ],
+)
+def test_a_greeting_needs_no_mark_at_its_end_where_it_can_only_greet(greeting: str):
+    record = read(f"{greeting}\n\n{BODY}Yours sincerely\n\nTomas Marlow\n")
+
+    assert (record.is_letter, record.salutation) == (True, greeting)
+
+
+def test_one_line_that_says_what_the_letter_is_about_may_follow_the_greeting():
+    record = read(f"Dear Governor Ortiz\n\nThe crossing at Two Forks\n\n{BODY}Yours sincerely\n\nTomas Marlow\n")
+
+    assert record.salutation == "Dear Governor Ortiz"
+
+
+def test_a_letter_that_goes_on_after_its_greeting_on_the_same_line_is_found():
+    text = (
+        "Oggetto: il ponte sul fiume\n\n"
+        "Gentile Ministra Reyes, da tre anni le nostre città aspettano il ponte che ci era stato promesso.\n\n"
+        "Le chiedo di aprire il fondo prima dell'inverno.\n\nGrazie per l'attenzione\n"
+    )
+
+    record = read(text)
+
+    assert (record.salutation, record.closing) == ("Gentile Ministra Reyes,", "Grazie per l'attenzione")
+    assert [party.name for party in record.addressees] == ["Reyes"]
+
+
+def test_a_last_sentence_of_thanks_is_no_leave_taking():
+    assert not is_closing("Thank you for your time.")
+    assert is_closing("Thank you for your time,")
+    assert is_closing("Yours in hope and solidarity,")
+    assert is_closing("Mit kollegialem Gruß")
+
+
+def test_names_after_the_leave_taking_on_its_line_are_parted_from_it():
+    record = read(
+        "Sehr geehrte Frau Lund,\n\nwir bitten Sie um eine Brücke.\n\nmit freundlichen Grüßen, Tomas Marlow\n"
+    )
+
+    assert (record.closing, [entry.name for entry in record.signatories]) == (
+        "mit freundlichen Grüßen,",
+        ["Tomas Marlow"],
+    )
+
+
+def test_a_signed_statement_in_its_writers_voice_is_read_without_title_or_greeting():
+    text = (
+        "As teachers and nurses of the river towns, we are dismayed that the crossing was given up again.\n\n"
+        "Our pupils walk for an hour, and our patients wait.\n\nSigned:\n\nAna Ruiz\n\nCarl Dietz\n\nDora Klein\n"
+    )
+
+    record = read(text)
+
+    assert (record.is_letter, record.closing, len(record.signatories)) == (True, "Signed:", 3)
+
+
+def test_a_letter_below_a_report_begins_at_its_own_title():
+    text = f"{LEAD}Open letter and statement: Build the crossing!\n\n{BODY}Signed:\n\nAna Ruiz\n\nCarl Dietz\n"
+
+    record = read(text)
+
+    assert record.is_letter
+    assert [paragraph.text[:10] for paragraph in record.paragraphs] == ["Our towns ", "We ask tha"]
+
+
+def test_a_list_of_letters_below_their_days_is_no_letter_and_has_no_addressee():
+    entries = "\n\n".join(
+        f"{day} March 2026\n\nThe mayors of Ashford and Millbend sent a letter to Governor Lena Ortiz in March."
+        for day in (2, 9, 16)
+    )
+
+    record = read(entries)
+
+    assert (record.is_letter, record.document_kind, record.addressees) == (False, "letter_index", ())
+
+
+def test_what_a_page_puts_between_and_below_the_paragraphs_is_not_in_the_body():
+    text = (
+        "Open letter on the crossing\n\n"
+        f"{BODY}Advertisement - scroll to continue reading\n\nWe shall come to the capitol in May.\n\n"
+        "© River News\n\nFind more from River News on the map.\n"
+    )
+
+    record = read(text)
+
+    assert [paragraph.text[:8] for paragraph in record.paragraphs] == ["Our town", "We ask t", "We shall"]
