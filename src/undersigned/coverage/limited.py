@@ -4,21 +4,19 @@ The parent sends one JSON object on standard input (`checking_child.py` reads it
 """
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from undersigned.coverage.findings import Article
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.known_rows import row_of
+from undersigned.document.confined import LimitReached, confined
 from undersigned.document.problems import CannotRead, Code
 
 MOST_TEXT = 200_000  # code points: some forty pages of a newspaper
 _SECONDS = 30.0
+_CHECKING = "undersigned.coverage.checking_child"
 _TOO_MUCH = "Checking this text takes more time or memory than any article needs. Take the article out of it."
 
 
@@ -33,17 +31,10 @@ def check_limited(article: Article, letters: Sequence[KnownLetter], *, seconds: 
             Code.TOO_LARGE, f"The text has {len(article.text):,} characters; at most {MOST_TEXT:,} are read."
         )
     sent = json.dumps({"article": article_row(article), "letters": [row_of(letter) for letter in letters]})
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2]), "OPENBLAS_NUM_THREADS": "1"}
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "undersigned.coverage.checking_child"],
-            input=sent.encode("ascii"), capture_output=True, timeout=seconds, check=False, env=environment,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
+        answer: dict[str, Any] = json.loads(confined(_CHECKING, sent.encode("ascii"), seconds=seconds))
+    except LimitReached:
         raise CannotRead(Code.REFUSED, _TOO_MUCH) from None
-    if done.returncode:
-        raise CannotRead(Code.REFUSED, _TOO_MUCH)
-    answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 
 

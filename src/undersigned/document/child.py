@@ -1,18 +1,21 @@
-"""The process in which one file is read: `python -m undersigned.document.child NAME CHANGES HIDDEN < FILE`.
+"""The process in which something is read: `python -m undersigned.document.child READER WORDS… < FILE`.
 
-It limits itself before it looks at a single byte; when a limit is reached the system ends it, and the parent says so.
+READER is a module of ours, as `confined.py` says. It is loaded first, while Python may still keep it compiled; then
+the process limits itself, before it looks at a single byte. When a limit is reached the system ends it.
 """
 
 import sys
+from importlib import import_module
 
-from undersigned.document.limits import answer_of, limit
+from undersigned.document.confined import limit
 
 
 def main() -> int:
-    """Read standard input as a file of that name and write the answer as JSON. Returns the exit status."""
+    """Give standard input to the reader and write its answer. Returns the exit status."""
+    reader = import_module(sys.argv[1])
     limit()
     try:
-        answer = answer_of(sys.stdin.buffer.read(), *sys.argv[1:4])
+        answer = reader.answer(sys.stdin.buffer.read(), *sys.argv[2:])
     except (MemoryError, RecursionError):
         return 3
     sys.stdout.buffer.write(answer)

@@ -1,5 +1,6 @@
 """One file in, one record out: the format is told by the bytes and the name."""
 
+import json
 from dataclasses import replace
 
 from undersigned.document.blocks import Document
@@ -74,3 +75,9 @@ def read_letter(data: bytes, name: str, *, changes: str = "ask", hidden: str = "
     return LetterRecord(
         document_kind="undecided", problems=document.problems, hidden=document.hidden, readings=readings
     )
+
+
+def answer(data: bytes, name: str, changes: str, hidden: str) -> bytes:
+    """Return what `read_letter` says as JSON in ASCII; for a process of its own. Raises MemoryError, RecursionError."""
+    record = read_letter(data, name, changes=changes, hidden=hidden)
+    return json.dumps(record.as_answer(), ensure_ascii=True).encode("ascii")

@@ -10,7 +10,7 @@ import pytest
 from tests.algorithms.document import letters
 from tests.algorithms.document.files import docx, paragraph
 from undersigned.cli.main import main
-from undersigned.document import limits
+from undersigned.document import confined, limits
 from undersigned.document.limits import read_limited
 from undersigned.document.problems import Code
 
@@ -30,7 +30,7 @@ def test_a_file_is_read_in_a_process_of_its_own_with_spans():
 
 
 def test_a_reader_that_takes_too_long_costs_a_message(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(limits, "WALL_SECONDS", 0.01)
+    monkeypatch.setattr(confined, "WALL_SECONDS", 0.01)
 
     assert only_code(read_limited(b"Dear Mayor:", "letter.txt")) == Code.REFUSED
 
@@ -66,8 +66,8 @@ def test_a_hostile_file_costs_a_message_at_most(name: str, data: bytes):
 
 _ALONE = """
 import json
-from undersigned.document import limits
-limits.{name} = {value}
+from undersigned.document import confined, limits
+confined.{name} = {value}
 print(json.dumps(limits.read_limited(b"Dear Mayor:" + b"\\n\\nWe urge you to act." * 4000, "letter.txt")["record"]))
 """
 
@@ -85,6 +85,15 @@ def test_a_copy_of_a_plain_process_keeps_the_limits_of_a_new_one(name: str, valu
 
     assert [problem["code"] for problem in record["problems"] if problem["code"] == "refused"] == codes
     assert record["salutation"] == (None if codes else "Dear Mayor:")
+
+
+def test_what_the_reader_needs_is_compiled_once_and_not_for_every_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path))
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+
+    read_limited(b"Dear Mayor:", "letter.txt")
+
+    assert list(tmp_path.rglob("reading.*.pyc"))
 
 
 def test_one_record_a_file_is_printed_and_a_bad_file_stops_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -4,18 +4,15 @@ Plain text is taken as it is. Pages and PDF files are read in a process of their
 """
 
 import json
-import os
 import re
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path, PurePath
-from typing import Any
+from pathlib import PurePath
 
 from undersigned.coverage.findings import Article, Span
 from undersigned.coverage.folder import exact_text
+from undersigned.document.confined import LimitReached, confined
 from undersigned.document.dates import dates_in
-from undersigned.document.limits import MOST_BYTES, WALL_SECONDS, read_limited
+from undersigned.document.limits import MOST_BYTES, read_limited
 from undersigned.document.problems import CannotRead, Code
 
 MOST_CHARACTERS = 500_000
@@ -58,7 +55,10 @@ def _from_document(data: bytes, name: str) -> Article:
 
 
 def _from_page(data: bytes) -> Article:
-    page = _page_limited(data)
+    try:
+        page = json.loads(confined("undersigned.coverage.articles.page", data))
+    except LimitReached as reached:
+        raise CannotRead(Code.REFUSED, reached.about("page", "article")) from None
     if "problem" in page:
         raise CannotRead(Code.REFUSED, page["problem"])
     paragraphs: list[tuple[str, bool]] = [(text, quoted) for text, quoted in page["paragraphs"]]
@@ -84,25 +84,6 @@ def joined(paragraphs: list[tuple[str, bool]]) -> tuple[str, tuple[Span, ...]]:
         place += len(text) + 2
         before = quoted
     return "\n\n".join(pieces), tuple(quotes)
-
-
-def _page_limited(data: bytes) -> dict[str, Any]:
-    source = str(Path(__file__).resolve().parents[2])
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "undersigned.coverage.articles.child"],
-            input=data,
-            capture_output=True,
-            timeout=WALL_SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": source},
-        )
-    except subprocess.TimeoutExpired:
-        return {"problem": f"The page could not be read in {WALL_SECONDS} seconds."}
-    if done.returncode:
-        return {"problem": "Reading this page takes more time or memory than any article needs. It is not read."}
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
 
 
 def printed_date(words: str) -> date | None:

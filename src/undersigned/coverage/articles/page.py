@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
+from undersigned.document.from_text import decode
 from undersigned.document.markup import visible
 from undersigned.document.problems import CannotRead, Code
 
@@ -225,6 +226,15 @@ def read_page(text: str) -> Page:
         outlet=facts.get("og:site_name") or facts.get("maker") or _outlet_of(title),
         printed=facts.get("data") or facts.get("date") or facts.get("time") or "",
     )
+
+
+def answer(data: bytes) -> bytes:
+    """Return the page in a file as JSON, or the problem with it; for a process of its own."""
+    try:
+        said = vars(read_page(decode(data)[0]))
+    except CannotRead as refusal:
+        said = {"problem": refusal.problem.message}
+    return json.dumps(said).encode("ascii")
 
 
 def _outlet_of(title: str) -> str:
