@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import DESKTOP, PHONE, picture
-from tests.browser.test_pages import look, signed_in
+from tests.browser.conftest import DESKTOP, PHONE, picture, signed_in
 from tests.cast import Compact, compact
 from tests.stages.archive.past import BEGINNING, LATER_NAMES, archived, letter_text, read
 from tests.stages.archive.test_import import tracked
@@ -17,7 +16,7 @@ from undersigned.archive.models import ImportedVersion, Source
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Visit = Callable[..., Page]
-Check = Callable[[Page], None]
+Look = Callable[..., None]
 
 
 @pytest.fixture
@@ -25,9 +24,9 @@ def group() -> Compact:
     return compact()
 
 
-def test_the_pages_on_which_letters_are_imported(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_the_pages_on_which_letters_are_imported(look: Look, group: Compact) -> None:
     base = f"/workspace/coalitions/{group.coalition.slug}/imports/"
-    look(visit, assert_accessible, base, "imports-empty", group.odile)
+    look(base, "imports-empty", group.odile)
     done = archived(group, letter_text()).source
     later = read(group, letter_text(LATER_NAMES), "gauges-later.md")
     cut = read(group, letter_text(()), "gauges-cut.md")
@@ -40,10 +39,10 @@ def test_the_pages_on_which_letters_are_imported(visit: Visit, assert_accessible
         (f"{base}{done.pk}/", "import-record-archived"),
         (f"{base}{changed.pk}/", "import-readings"),
     ):
-        look(visit, assert_accessible, path, name, group.odile)
+        look(path, name, group.odile)
 
 
-def test_the_public_pages_of_an_imported_letter(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_the_public_pages_of_an_imported_letter(look: Look, group: Compact) -> None:
     first = archived(group, letter_text(), listed_on=date(2016, 5, 3), url="https://rivers.example/gauges")
     changed = letter_text(LATER_NAMES, beginning=BEGINNING.replace("falls silent", "goes dark"))
     archived(group, changed, "gauges-later.md", letter=first.letter, listed_on=date(2016, 6, 1))
@@ -53,7 +52,7 @@ def test_the_public_pages_of_an_imported_letter(visit: Visit, assert_accessible:
         (f"/archive/{first.letter.slug}/1/", "archived-version"),
         (f"/archive/{first.letter.slug}/2/changes/", "archived-change"),
     ):
-        look(visit, assert_accessible, path, name)
+        look(path, name)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])

@@ -6,8 +6,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, picture
-from tests.browser.test_pages import look, signed_in
+from tests.browser.conftest import DESKTOP, PHONE, assert_accessible, picture, signed_in
 from tests.cast import Compact, compact, draft_letter, released_letter
 from tests.stages.coverage.press import ARTICLE, LATER, added, finding_about, press_release, suggested
 from undersigned.coverage.models import Finding
@@ -16,7 +15,7 @@ from undersigned.coverage.services import confirm_finding, dismiss_finding
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Visit = Callable[..., Page]
-Check = Callable[[Page], None]
+Look = Callable[..., None]
 
 
 @pytest.fixture
@@ -24,11 +23,11 @@ def group() -> Compact:
     return compact()
 
 
-def test_the_desk_on_which_articles_are_checked(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_the_desk_on_which_articles_are_checked(look: Look, group: Compact) -> None:
     draft = draft_letter(group, title="To Governor Adair: the ferry")
     letter = released_letter(group).letter
     base = f"/workspace/letters/{letter.slug}/coverage/"
-    look(visit, assert_accessible, base, "coverage-empty", group.odile)
+    look(base, "coverage-empty", group.odile)
     press_release(group, letter)
     article = added(letter, group.odile)
     for words in ("a lottery", "publish the", "Tomas"):
@@ -47,20 +46,20 @@ def test_the_desk_on_which_articles_are_checked(visit: Visit, assert_accessible:
         (f"{base}{article.pk}/", "article"),
         (f"{base}{article.pk}/correction/", "correction"),
     ):
-        look(visit, assert_accessible, path, name, group.odile)
+        look(path, name, group.odile)
 
 
-def test_what_readers_see_of_coverage(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_what_readers_see_of_coverage(look: Look, group: Compact) -> None:
     letter = released_letter(group).letter
     page = f"/letters/{letter.slug}/coverage/"
-    look(visit, assert_accessible, page, "letter-coverage-empty")
+    look(page, "letter-coverage-empty")
     press_release(group, letter)
     article = added(letter, group.odile)
     for finding in Finding.objects.filter(article=article).exclude(verdict__in=["unclear", "not_checkable"]):
         confirm_finding(finding=finding, actor=group.odile, now=LATER + timedelta(hours=1))
 
-    look(visit, assert_accessible, page, "letter-coverage")
-    look(visit, assert_accessible, "/check/", "check")
+    look(page, "letter-coverage")
+    look("/check/", "check")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
@@ -93,9 +92,7 @@ def test_odile_follows_an_article_without_scripts(visit: Visit, group: Compact, 
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])
-def test_rae_checks_an_article_without_scripts(
-    visit: Visit, assert_accessible: Check, group: Compact, size: tuple[int, int]
-) -> None:
+def test_rae_checks_an_article_without_scripts(visit: Visit, group: Compact, size: tuple[int, int]) -> None:
     released_letter(group)
     for scripts in (False, True):
         page = visit("/", size=size, scripts=scripts)

@@ -4,13 +4,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.utils import timezone
-from playwright.sync_api import Page
 
-from tests.browser.conftest import DESKTOP, PHONE, picture
 from tests.cast import (
     RELEASE,
     Compact,
@@ -25,38 +20,12 @@ from tests.cast import (
     signed_by,
     withdrawn_by,
 )
-from undersigned.accounts.models import User
 from undersigned.release.jobs import rebuild_changed_pages
 from undersigned.signing.services import withdraw
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-Visit = Callable[..., Page]
-Check = Callable[[Page], None]
-
-
-def signed_in(page: Page, user: User) -> None:
-    """The browser with a session of this organizer; how sessions begin is tested in the accounts tests."""
-    session = SessionStore()
-    session[SESSION_KEY] = str(user.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-    session.save()
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session.session_key or "", "url": page.url}
-    page.context.add_cookies([cookie])  # type: ignore[list-item]
-
-
-def look(visit: Visit, check: Check, path: str, name: str, user: User | None = None) -> None:
-    page = visit("/robots.txt")
-    if user:
-        signed_in(page, user)
-    page.goto(path)
-    for size, scheme in ((DESKTOP, "light"), (DESKTOP, "dark"), (PHONE, "light")):
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        check(page)
-        picture(page, f"{name}-{size[0]}-{scheme}")
-    page.context.close()
+Look = Callable[..., None]
 
 
 @pytest.fixture
@@ -64,17 +33,17 @@ def group() -> Compact:
     return compact()
 
 
-def test_readers_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
-    look(visit, assert_accessible, "/", "home-empty")
+def test_readers_pages(look: Look, group: Compact) -> None:
+    look("/", "home-empty")
     letter = released_letter(group).letter
 
     for path, name in (("/", "home"), (f"/letters/{letter.slug}/", "letter"), ("/words/", "words")):
-        look(visit, assert_accessible, path, name)
-    look(visit, assert_accessible, "/no/such/page", "not-found")
+        look(path, name)
+    look("/no/such/page", "not-found")
 
 
-def test_the_pages_of_signatures_and_of_the_ledger(visit: Visit, assert_accessible: Check, group: Compact) -> None:
-    look(visit, assert_accessible, "/ledger/", "ledger-empty")
+def test_the_pages_of_signatures_and_of_the_ledger(look: Look, group: Compact) -> None:
+    look("/ledger/", "ledger-empty")
     letter = released_letter(group).letter
     signature = letter.signatures.get(office=group.office("Lowmarsh County"))
     withdrawn = withdrawn_by(letter, group.office("Ashford"), now=RELEASE + timedelta(days=2))
@@ -88,10 +57,10 @@ def test_the_pages_of_signatures_and_of_the_ledger(visit: Visit, assert_accessib
         ("/ledger/", "ledger"),
         (f"/ledger/{letter.slug}/", "ledger-letter"),
     ):
-        look(visit, assert_accessible, path, name)
+        look(path, name)
 
 
-def test_the_pages_on_which_an_office_withdraws(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_the_pages_on_which_an_office_withdraws(look: Look, group: Compact) -> None:
     letter, office = circulating_letter(group), group.office("Ashford")
     base = f"/sign/{invitation_of(letter, office).token}/"
     signed_by(letter, office)
@@ -101,15 +70,15 @@ def test_the_pages_on_which_an_office_withdraws(visit: Visit, assert_accessible:
         (f"{base}withdraw/", "withdraw"),
         (f"{base}withdraw/{challenge.public_id}/", "withdraw-confirm"),
     ):
-        look(visit, assert_accessible, path, name)
+        look(path, name)
 
     withdraw(challenge=challenge, code=mailed_code(challenge), now=timezone.now())
 
-    look(visit, assert_accessible, base, "withdrawn")
-    look(visit, assert_accessible, f"{base}withdraw/", "withdraw-again")
+    look(base, "withdrawn")
+    look(f"{base}withdraw/", "withdraw-again")
 
 
-def test_a_signing_offices_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_a_signing_offices_pages(look: Look, group: Compact) -> None:
     letter = circulating_letter(group)
     base = f"/sign/{invitation_of(letter, group.office('Ashford')).token}/"
     challenge = ask_for_code(letter, group.office("Ashford"))
@@ -121,15 +90,15 @@ def test_a_signing_offices_pages(visit: Visit, assert_accessible: Check, group: 
         (f"{base}not-me/", "sign-not-me"),
         ("/sign/0000/", "sign-unknown"),
     ):
-        look(visit, assert_accessible, path, name)
+        look(path, name)
 
 
-def test_sign_in_pages(visit: Visit, assert_accessible: Check) -> None:
+def test_sign_in_pages(look: Look) -> None:
     for path, name in (("/account/sign-in/", "sign-in"), ("/account/join/", "join")):
-        look(visit, assert_accessible, path, name)
+        look(path, name)
 
 
-def test_the_organizers_pages(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_the_organizers_pages(look: Look, group: Compact) -> None:
     draft = draft_letter(group, title="To Governor Adair: the ferry")
     released = released_letter(group).letter
     coalition = f"/workspace/coalitions/{group.coalition.slug}/"
@@ -155,11 +124,11 @@ def test_the_organizers_pages(visit: Visit, assert_accessible: Check, group: Com
     }
 
     for name, path in pages.items():
-        look(visit, assert_accessible, path, name, group.odile)
+        look(path, name, group.odile)
 
 
-def test_the_pages_of_a_circulating_letter(visit: Visit, assert_accessible: Check, group: Compact) -> None:
+def test_the_pages_of_a_circulating_letter(look: Look, group: Compact) -> None:
     letter = circulating_letter(group, places=("Ashford", "Ferry Landing"))
     for step in ("circulate", "invite", "extend", "release"):
         path = f"/workspace/letters/{letter.slug}/{step}/"
-        look(visit, assert_accessible, path, f"circulating-{step}", group.odile)
+        look(path, f"circulating-{step}", group.odile)

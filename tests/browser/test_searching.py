@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESKTOP, PHONE, picture
-from tests.browser.test_pages import look
 from tests.cast import RELEASE, compact, released_letter, withdrawn_by
 from tests.stages.archive.past import archived, letter_text
 from undersigned.release.jobs import rebuild_changed_pages
@@ -15,11 +14,11 @@ from undersigned.search.jobs import index_releases
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 Visit = Callable[..., Page]
-Check = Callable[[Page], None]
+Look = Callable[..., None]
 
 
-def test_the_search_and_the_pages_of_names(visit: Visit, assert_accessible: Check) -> None:
-    look(visit, assert_accessible, "/search/", "search-empty")
+def test_the_search_and_the_pages_of_names(look: Look) -> None:
+    look("/search/", "search-empty")
     group = compact()
     letter = released_letter(group).letter
     withdrawn_by(letter, group.office("Ashford"), now=RELEASE)
@@ -38,7 +37,7 @@ def test_the_search_and_the_pages_of_names(visit: Visit, assert_accessible: Chec
         ("/offices/river-towns-alliance/", "organization-letters"),
         ("/places/lowmarsh-county-il/", "place"),
     ):
-        look(visit, assert_accessible, path, name)
+        look(path, name)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])

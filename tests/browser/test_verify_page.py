@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.algorithms.ledger.logs import DIGEST, LETTER, ORIGIN, VKEY, tomas_receipt
-from tests.browser.conftest import DESKTOP, PHONE, picture
+from tests.browser.conftest import DESKTOP, PHONE, assert_accessible, picture
 from tests.cast import compact, released_letter
 from tests.formats.ledger.mutants import TRUE, mutants
 from undersigned.ledger.checkpoint import generate_key, vkey
@@ -18,7 +18,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 KEY_FIELD = "The ledger\u2019s public key"
 Visit = Callable[..., Page]
-Check = Callable[[Page], None]
 JUDGE = """async ([receipt, letter, key]) => {
   const {verifyReceipt, allPassed} = await import("/static/verify/verify.js");
   const bytes = letter === null ? null : new TextEncoder().encode(letter);
@@ -61,7 +60,7 @@ def outcome(page: Page) -> Any:
     return page.get_by_role("status")
 
 
-def test_a_good_receipt_holds_and_says_each_step(visit: Visit, files: Path, assert_accessible: Check) -> None:
+def test_a_good_receipt_holds_and_says_each_step(visit: Visit, files: Path) -> None:
     for size, dark in ((DESKTOP, False), (PHONE, False), (DESKTOP, True)):
         page = visit("/verify/", size=size, dark=dark)
         assert_accessible(page)
@@ -76,7 +75,7 @@ def test_a_good_receipt_holds_and_says_each_step(visit: Visit, files: Path, asse
         picture(page, f"verify-good-{size[0]}{'-dark' if dark else ''}")
 
 
-def test_a_tampered_receipt_is_refused_at_its_step(visit: Visit, files: Path, assert_accessible: Check) -> None:
+def test_a_tampered_receipt_is_refused_at_its_step(visit: Visit, files: Path) -> None:
     for size in (DESKTOP, PHONE):
         page = visit("/verify/", size=size)
 
@@ -204,7 +203,7 @@ def test_a_browser_without_the_signatures_is_told_so_in_words(visit: Visit, file
     expect(outcome(page).locator("li")).to_have_count(0)
 
 
-def test_without_scripts_the_page_tells_the_two_other_ways(visit: Visit, assert_accessible: Check) -> None:
+def test_without_scripts_the_page_tells_the_two_other_ways(visit: Visit) -> None:
     page = visit("/verify/", scripts=False)
 
     expect(page.get_by_text("This page checks receipts with JavaScript")).to_be_visible()

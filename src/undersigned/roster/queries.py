@@ -90,14 +90,18 @@ def holder_of(office: Office, on: date) -> Term | None:
 
     Uses prefetched terms when there are any. An unknown start or end does not shut anyone out.
     """
-    running = [t for t in office.terms.all() if (t.starts_on or date.min) <= on <= (t.ends_on or date.max)]
-    return max(running, key=lambda t: (t.starts_on or date.min, t.pk), default=None)
+    return _running(office.terms.all(), on)
 
 
 def last_holder_of(office: Office, on: date) -> Term | None:
     """The holder on that day, or else whoever held the office last before it."""
-    past = [t for t in office.terms.all() if (t.starts_on or date.min) <= on]
-    return holder_of(office, on) or max(past, key=lambda t: (t.ends_on or date.max, t.pk), default=None)
+    begun = [t for t in office.terms.all() if (t.starts_on or date.min) <= on]
+    return _running(begun, on) or max(begun, key=lambda t: (t.ends_on or date.max, t.pk), default=None)
+
+
+def _running(terms: Iterable[Term], on: date) -> Term | None:
+    running = [t for t in terms if (t.starts_on or date.min) <= on <= (t.ends_on or date.max)]
+    return max(running, key=lambda t: (t.starts_on or date.min, t.pk), default=None)
 
 
 def offices_of(coalition: Coalition) -> QuerySet[Office]:

@@ -114,6 +114,9 @@ class Unsafe:
         return f"Character {self.position + 1} is {self.label}, {_REASONS[self.danger]}. Delete it and try again."
 
 
+_NOTHING_TO_DOUBT = re.compile("[ -~]*")  # most fields are plain ASCII: one look, not one a character
+
+
 def unsafe_character(text: str, *, allow_newlines: bool) -> Unsafe | None:
     """Return the first character of `text` that people must not be asked to sign, or None.
 
@@ -124,6 +127,8 @@ def unsafe_character(text: str, *, allow_newlines: bool) -> Unsafe | None:
 
 def unsafe_characters(text: str, *, allow_newlines: bool) -> Iterator[Unsafe]:
     """Yield every refused character of `text`, in order; positions are code points, lines are counted at LF from 1."""
+    if _NOTHING_TO_DOUBT.fullmatch(text):
+        return
     suspects = {char: danger for char in set(text) if (danger := _danger_of(char)) is not None}
     if allow_newlines:
         suspects.pop("\n", None)
