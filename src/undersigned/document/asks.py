@@ -7,12 +7,11 @@ around it leads to it or spells it out. Where there is no such list, each senten
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from undersigned.document.asking import asking_at, is_ask, named
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
 from undersigned.document.frame import Frame, unquoted
-from undersigned.document.languages import any_of
-from undersigned.document.patterns import folded, late, once
+from undersigned.document.patterns import folded, late
 from undersigned.document.sentences import Sentence, sentences_in
 
 _ORDINALS = (
@@ -34,60 +33,35 @@ _COMMANDS = late(  # "First, publish the inventory": a verb first, and nothing t
 )
 _INLINE = late(r"\((\d|[a-e]|i{1,3}|iv)\)\s+(.+?)(?=,?\s+(?:and\s+|or\s+)?\((?:\d|[a-e]|i{1,3}|iv)\)|[.;]?$)")
 _LABEL = late(r"[A-ZÀ-Þ][^.:!?]{2,70}:\s+\S")
+_ANNOUNCED = folded(r"(?:our|my|the) (?:request|ask|demand|appeal|plea|call|message)s?(?: to you)? (?:is|are) .{0,60}$")
+_HEADED = folded(  # how a heading says that what stands below it is asked for
+    r"(?:(?:our|the|my|key|nos|unsere|die|nuestras?|las|le nostre|as nossas|onze) )*(?:asks|requests|recommendations|"
+    r"calls? to action|what we (?:ask|want|need|are asking|request)\b.{0,30}|we (?:ask|call|request)\b.{0,30}|"
+    r"forderungen|was wir fordern|revendications|demandes|ce que nous demandons|demandas|peticiones|exigencias|"
+    r"solicitudes|richieste|proposte|reivindicações|propostas|eisen|verzoeken|demands)\W*$"
+)
+_IN_PARTICULAR = folded(
+    r"(?:in particular|specifically|especially|above all|insbesondere|en particulier|en particular|in particolare|"
+    r"em particular|in het bijzonder)\b"
+)
+_COUNTS_ON = folded(  # asked of the reader without a verb of asking
+    r"\b(?:(?:we|i) (?:count|rely|depend) on you|(?:counting|relying) on you|(?:we|i) look to you|you can and must|"
+    r"(?:je compte|nous comptons) sur vous|(?:nous attendons|j['’]attends) de vous|(?:ich zähle|wir zählen) auf sie|"
+    r"contamos con (?:usted|que|su)|confiamos en que|contiamo su|confidiamo|contamos com|wij rekenen (?:op|erop))"
+)
+_OUGHT = folded(
+    r"\b(?:should|must|ought to|needs? to|debe(?:n|r[íi]an?)?|müssen|muss|soll(?:ten?)?|doit|doivent|deve|devono|"
+    r"dovrebbe(?:ro)?|devem|moet(?:en)?)\b"
+)
+_PLEDGES = folded(r"\b(?:we|i) (?:\w+ )?(?:pledge|commit|promise|vow)\b")  # it asks its writers, nobody else
+_OWN_DUTY = folded(
+    r"\b(?:nobody|no one|everyone|everybody|all of us|people) (?:should|must)\b|"
+    r"\b(?:we|i|us|one|wir|ich|nous|je|nosotros|noi|nós|wij) (?:\w+ )?(?:should|must|ought|need|müssen|muss|sollten?|"
+    r"devons|dois|moeten|moet)\b|\b(?:should|must|müssen|muss|sollten) (?:we|i|wir|ich)\b"
+)
 _MODAL = folded(
-    r"\b(?:should|must|need to|needs to|ought to|shall|deber?\w+|muss|müssen|sollen?|doit|doivent|deve\w*|moet\w*)\b",
-)
-_PROCEDURE = folded(
-    r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|join "
-    r"us|sign (?:this|the) |contact|"
-    r"thank you for|look forward|please find|do not hesitate|take (?:these|the following|key|three|two|"
-    r"urgent)[\w ]{0,20}steps",
-)
-_NOT_ASKING = folded(
-    r"\b(?:(?:was|were|been|be|are|is|being) (?:asked|urged|requested)|(?:as|what|when|which|who|those who|some|they|"
-    r"people|many) (?:we )?(?:ask|urge|call)|"
-    r"to (?:ask|urge|call for|call on|request)\b(?!.{0,30}\byou\b)|at the request|calls? (?:him|her|it)sel)",
-)
-_SIGNERS = (
-    r"(?:the )?(?:[\w’'-]+ ){0,3}(?:governors|mayors|undersigned|signatories|members|leaders|organi[sz]ations|groups|"
-    r"companies|scholars|attorneys general)"
-)
-_FIRST_PERSON = folded(r"\b(?:we|i|nous|je|wir|ich|noi|nós|wij|ik|the undersigned)\b")
-_MEANS_TO = folded(
-    r"\b(?:write|writing|wish|want|like|compelled|here|together|today|join\w*|letter|obliged|free|moved) (?:today |"
-    r"you |again )*to$",
-)
-_DETERMINERS = frozenset(
-    [
-        "his",
-        "her",
-        "their",
-        "its",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "of",
-        "your",
-        "our",
-        "many",
-        "some",
-        "any",
-        "no",
-        "to",
-        "such",
-        "for",
-        "by",
-        "from",
-        "at",
-        "my",
-        "in",
-        "on",
-        "not",
-    ]
+    r"\b(?:should|must|need to|needs to|ought to|shall|deber?\w+|muss|müssen|soll(?:t?en?)?|"
+    r"sollte|doit|doivent|deve\w*|moet\w*)\b",
 )
 _WOULD = folded(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b")
 _MUST = late(
@@ -106,94 +80,27 @@ class Ask:
     sub_asks: tuple[str, ...] = ()
 
 
-@cache
-def _asking() -> re.Pattern[str]:
-    return folded(rf"\b(?P<verb>{any_of('asks')})\b")
-
-
-@cache
-def _asking_by_form() -> re.Pattern[str]:
-    """Verbs whose ending is the first person: solicitamos, demandons, chiediamo."""
-    return folded(r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|solicito|chiedo|demande)$")
-
-
-@cache
-def _named(name: str) -> re.Pattern[str]:
-    return folded(rf"\b{any_of(name)}")
-
-
 def asks_of(frame: Frame, *, cut: bool) -> list[Ask]:
     """Return the asks of a letter, or those that an article reports or quotes."""
     if not frame.is_letter:
         return _reported(frame)
     blocks = [block for block in frame.blocks[slice(*frame.body)] if block.kind not in {RULE, NOTE}]
-    strong = [ask for block in blocks if block.strong for ask in _prose_asks([block])]
-    if len(strong) == 1:
-        return [replace(strong[0], sub_asks=tuple(ask.quote for ask in _listed(blocks)))]
+    strong = [asks for block in blocks if block.strong and (asks := _asked_in(block))]
+    if len(strong) == 1 and not _LEAD_END.search(strong[0][-1].quote):
+        return [replace(strong[0][0], sub_asks=tuple(ask.quote for ask in _listed(blocks))), *strong[0][1:]]
     ordered = _ordinal(blocks)
     listed = _listed(blocks) or _inline(blocks)
     if listed and len(ordered) > 1 and (within := _within(listed, ordered, blocks)):
         return within
     if listed or ordered:
         return listed or ordered
-    return _prose_asks(blocks, cut=cut) or _weak(blocks)
-
-
-@once
-def is_ask(text: str) -> bool:
-    """Tell whether a sentence asks in its writers' own voice."""
-    plain = unquoted(text)
-    if _PROCEDURE.search(plain):
-        return False
-    return asking_at(plain) >= 0 or bool(_BODY_ASKS.match(plain)) or bool(_named("polite_asks").search(plain))
-
-
-def asking_at(text: str) -> int:
-    """Return where the words after an asking verb of the writers' own begin, or -1."""
-    return next((match.end() for match in _asking().finditer(text) if _is_own(text, match)), -1)
-
-
-def _is_own(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the writers are the subject of an asking verb."""
-    before, after = text[: match.start()], text[match.end() :]
-    clause = re.split(r"[;:!?—]|--", before)[-1].rstrip()
-    if _asking_by_form().search(match["verb"]):
-        return True
-    last = clause.rsplit(" ", 1)[-1].lower().strip("’'\",")
-    if last in _DETERMINERS and not (last == "to" and _MEANS_TO.search(clause)):
-        return False
-    if after.startswith(("ed", "ing")) or re.match(r"\w", after):
-        return False
-    return _has_subject(clause, after)
-
-
-def _has_subject(clause: str, after: str) -> bool:
-    if re.match(r"[ -](?:wir|wij|we|ich|ik|nous|je)\b", after, re.IGNORECASE):
-        return True
-    whole = re.match(r"\s*(?:we,? )?(?:the )?undersigned\b", clause, re.IGNORECASE)
-    near = clause if whole else clause[-75:]
-    if _FIRST_PERSON.search(near) and not re.search(r"\b(?:who|which|that|what|when|if|whether)\b[^,]*$", near):
-        return True
-    joined = re.search(
-        r"(?:,|\band\b|\bund\b|\ben\b)(?: (?:also|further|strongly|respectfully|urgently|we|therefore|and))*$",
-        clause,
-        re.IGNORECASE,
-    )
-    to_someone = re.match(
-        r" (?:the |your |all |both )?[A-Z].{0,120}? (?:not )?to\b| you\b| to \w+ (?:with )?you\b", after
-    )
-    writers = _FIRST_PERSON.search(clause) or re.match(_SIGNERS, clause.strip(), re.IGNORECASE)
-    return bool(joined and to_someone and writers)
-
-
-_BODY_ASKS = late(
-    r"^(?:The )?[A-Z][\w’'&]+(?: (?:of|for|the|and|[A-Z][\w’'&]+)){1,8} (?:respectfully |strongly )?(?:asks|urges|"
-    r"calls on|requests) you\b"
-)
+    return _prose_asks(blocks, cut=cut) or _weak(blocks) or _obligations(blocks)
 
 
 def _leads(block: Block, following: Sequence[Block]) -> bool:
-    """Tell whether a paragraph announces the list after it as asks."""
+    """Tell whether a paragraph or a heading announces the list after it as asks."""
+    if len(block.text) < 60 and _HEADED.match(block.text):
+        return bool(following) and following[0].kind == ITEM
     last = sentences_in(block.text)[-1].text if block.text else ""
     commits = re.search(
         r"until .{1,60} commits? to:|commit to (?:the following|:)|our (?:asks|requests|recommendations)|"
@@ -202,9 +109,7 @@ def _leads(block: Block, following: Sequence[Block]) -> bool:
         last,
         re.IGNORECASE,
     )
-    asks = (
-        asking_at(last) >= 0 or bool(_named("polite_asks").search(last)) or bool(commits) or bool(_WOULD.search(last))
-    )
+    asks = asking_at(last) >= 0 or bool(named("polite_asks").search(last)) or bool(commits) or bool(_WOULD.search(last))
     numbered = bool(following) and following[0].kind == ITEM and following[0].marker[:1].isalnum()
     return asks and bool(following) and (bool(_LEAD_END.search(last)) or numbered)
 
@@ -228,7 +133,15 @@ def _items(blocks: Sequence[Block]) -> list[Ask]:
         if not _LABEL.match(block.text):
             break
         labelled.append(Ask(block.text, block.start, block.line))
-    return labelled
+    return labelled or _enumerated(blocks)
+
+
+def _enumerated(blocks: Sequence[Block]) -> list[Ask]:
+    """Return paragraphs that end in semicolons, up to the one that ends the sentence."""
+    ends = [bool(re.search(r";(?: (?:and|or|y|et|und|e|en))?$", block.text)) for block in blocks[:30]]
+    stop = ends.index(False) if False in ends else len(ends)
+    items = blocks[: stop + 1] if stop > 0 else ()
+    return [Ask(block.text.rstrip(";"), block.start, block.line) for block in items if block.kind == TEXT]
 
 
 def _is_marked(block: Block) -> bool:
@@ -312,21 +225,46 @@ def _ask(block: Block, sentence: Sentence, sub_asks: tuple[str, ...] = ()) -> As
 
 def _prose_asks(blocks: Sequence[Block], *, cut: bool = False) -> list[Ask]:
     """Return each sentence that asks; a statement of support or opposition where the letter is written for that."""
-    found = [
-        _ask(block, sentence) for block in blocks for sentence in sentences_in(block.text) if is_ask(sentence.text)
-    ]
+    found = [ask for block in blocks for ask in _asked_in(block)]
     writes = [
         _ask(block, sentence)
         for block in blocks
         for sentence in sentences_in(block.text)
         if re.search(r"\b(?:write|writing) to\b", sentence.text)
-        and _named("supports").search(sentence.text)
+        and named("supports").search(sentence.text)
         and not is_ask(sentence.text)
     ]
     found = sorted([*found, *writes], key=lambda ask: ask.start)
     if cut and found and not re.search(r"[.!?:;”\"]$", found[-1].quote) and _asked_words(found[-1].quote) < 10:
         found.pop()
     return found
+
+
+def _asked_in(block: Block) -> list[Ask]:
+    """Return the sentences of a paragraph that ask, and those that an asking sentence announces or spells out."""
+    found: list[Ask] = []
+    before, asked = "", False
+    for sentence in sentences_in(block.text):
+        spelled = asked and _IN_PARTICULAR.match(sentence.text)
+        announced = _ANNOUNCED.match(before) and not before.endswith("?")
+        asked = is_ask(sentence.text) or bool((spelled or announced) and _MODAL.search(sentence.text))
+        if asked:
+            found.append(_ask(block, sentence))
+        before = sentence.text
+    return found
+
+
+def _obligations(blocks: Sequence[Block]) -> list[Ask]:
+    """Return what others must or should do in the letter's last words, or in its first, where nothing is asked."""
+    prose = [block for block in blocks if block.kind == TEXT]
+    if any(_PLEDGES.search(block.text) for block in prose):
+        return []
+    for block in [*reversed(prose[-3:]), *prose[:2]]:
+        for sentence in reversed(sentences_in(block.text)):
+            plain = unquoted(sentence.text)
+            if _OUGHT.search(plain) and not _OWN_DUTY.search(plain) and not plain.rstrip().endswith("?"):
+                return [_ask(block, sentence)]
+    return []
 
 
 def _asked_words(text: str) -> int:
@@ -337,7 +275,7 @@ def _asked_words(text: str) -> int:
 def _weak(blocks: Sequence[Block]) -> list[Ask]:
     """Return the first plain statement of what is endorsed, needed or to be done, where nothing is asked outright."""
     prose = [(block, sentence) for block in blocks if block.kind == TEXT for sentence in sentences_in(block.text)]
-    for pattern in (_named("polite_asks"), _named("supports"), folded(r"\bwe (?:need to|must)\b")):
+    for pattern in (named("polite_asks"), _COUNTS_ON, named("supports"), folded(r"\bwe (?:need to|must)\b")):
         for block, sentence in prose:
             if pattern.search(unquoted(sentence.text)):
                 return [_ask(block, sentence)]

@@ -112,7 +112,10 @@ GERMAN = Language(
         "direktor(?:in)?|professor(?:in)?)"
     ),
     asks="(?:fordern|bitten|appellieren|rufen|ersuchen|verlangen|empfehlen|bitte|fordere)",
-    polite_asks="(?:es würde uns freuen, wenn|wir würden uns freuen|wir wünschen uns|wir erwarten)",
+    polite_asks=(
+        "(?:es würde uns freuen, wenn|wir würden uns freuen|wir wünschen uns|wir erwarten)|"
+        r"^bitte (?!beachten|finden|entnehmen|kontaktieren|wenden|senden)\w+ sie\b"
+    ),
     supports="(?:wir|ich) (?:unterstützen?|begrüßen?|lehnen)",
     announces="(?:im wortlaut|wortlaut|der brief|das schreiben|hier der text)[^.]{0,80}:?",
     open_letter="offener brief|gemeinsame (?:erklärung|stellungnahme)|brief (?:an|von|der)|manifest|aufruf|appell",
@@ -147,7 +150,7 @@ FRENCH = Language(
     ),
     polite_asks=(
         "(?:nous vous serions (?:très )?reconnaiss?ants?|nous vous saurions gré|"
-        "je vous serais (?:très )?reconnaissante?)"
+        "je vous serais (?:très )?reconnaissante?)|merci de bien vouloir|s['’]il vous plaît"
     ),
     supports="(?:nous|je) (?:soutenons|soutiens|approuvons|refusons)",
     announces="(?:copie de la lettre|texte de la lettre|voici (?:la lettre|le texte)|lettre ci-dessous)[^.]{0,100}",
@@ -183,7 +186,7 @@ SPANISH = Language(
         "(?:solicitamos|pedimos|instamos|exigimos|exhortamos|rogamos|llamamos|urgimos|demandamos|reclamamos|"
         "proponemos|encarecemos|ruego|pido|solicito|invitamos|recomendamos|reiteramos la solicitud)"
     ),
-    polite_asks="(?:agradecer[íi]amos que|le agradecemos que|quisi[ée]ramos que|nos gustar[íi]a que)",
+    polite_asks="(?:agradecer[íi]amos que|le agradecemos que|quisi[ée]ramos que|nos gustar[íi]a que|por favor,? )",
     supports="(?:apoyamos|respaldamos|rechazamos|nos oponemos)",
     announces=(
         "(?:texto (?:íntegro|completo|de la carta)|carta (?:íntegra|completa)|(?:esta|la) carta|a continuación|"
@@ -214,7 +217,10 @@ ITALIAN = Language(
         "senator[ei]|deputat[oa]|segretari[oa]|direttor[ei]|direttrice|coordinator[ei]|professor[ei](?:ssa)?)"
     ),
     asks="(?:chiediamo|invitiamo|esortiamo|sollecitiamo|facciamo appello|chiedo|proponiamo|pretendiamo|raccomandiamo)",
-    polite_asks="(?:le saremmo grati|vi saremmo grati|auspichiamo|ci auguriamo)",
+    polite_asks=(
+        "(?:le saremmo grati|vi saremmo grati|auspichiamo|ci auguriamo|per favore,? |"
+        "(?:la|vi) (?:prego|preghiamo) (?:di|che))"
+    ),
     supports="(?:sosteniamo|appoggiamo|ci opponiamo)",
     announces="(?:testo (?:integrale|della lettera)|ecco la lettera|di seguito|la lettera)[^.]{0,60}:",
     open_letter="lettera aperta|manifesto|appello|dichiarazione congiunta|lettera (?:a|al|ai|di)",
@@ -242,7 +248,7 @@ PORTUGUESE = Language(
         "(?:pedimos|solicitamos|exigimos|instamos|apelamos|conclamamos|rogamos|reivindicamos|requeremos|propomos|"
         "convidamos|exortamos)"
     ),
-    polite_asks="(?:gostaríamos que|agradecemos que|ficaríamos gratos)",
+    polite_asks="(?:gostaríamos que|agradecemos que|ficaríamos gratos|por favor,? )",
     supports="(?:apoiamos|defendemos que|somos contra)",
     announces="(?:leia abaixo|leia a (?:carta|íntegra)|íntegra|confira|texto da carta|carta na íntegra)[^.]{0,80}",
     open_letter="carta (?:aberta|pública)|manifesto|nota (?:pública|conjunta)|declaração conjunta|carta (?:a|ao|à|de)",

@@ -115,3 +115,58 @@ def test_what_a_page_puts_between_and_below_the_paragraphs_is_not_in_the_body():
     record = read(text)
 
     assert [paragraph.text[:8] for paragraph in record.paragraphs] == ["Our town", "We ask t", "We shall"]
+
+
+def asks(body: str) -> list[str]:
+    return [ask.quote for ask in read(f"Dear Governor Ortiz,\n\n{body}\n\nSincerely,\n\nTomas Marlow\n").asks]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "We are calling for the removal of the barrier at Two Forks.",
+        "I am requesting once more that you open the crossing.",
+        "We'd like crossings to gain a gate, along with a bell.",
+        "We share the dismay of the towns and request that you open the crossing now.",
+        "We write for all the mayors of the river to urge you to act before the winter.",
+    ],
+)
+def test_each_of_these_sentences_asks(asking: str):
+    assert asks(f"{asking} The river rose again in May.") == [asking]
+
+
+def test_words_that_say_how_things_are_ask_nothing():
+    body = "We advise that the crossing is not fit for ambulances. We urge you to close it."
+
+    assert asks(body) == ["We urge you to close it."]
+
+
+def test_where_nothing_is_asked_the_last_duty_of_others_is_the_ask():
+    body = "The plan was made in haste. Nobody heard the towns.\n\nThe plan is not fit. It should be withdrawn."
+
+    assert asks(body) == ["It should be withdrawn."]
+
+
+def test_what_an_announcing_sentence_and_a_spelling_out_one_say_is_asked():
+    assert asks("Our request is simple. The state should pay for one gate.") == ["The state should pay for one gate."]
+    assert len(asks("We recommend another plan. In particular, no town should be cut off.")) == 2
+
+
+def test_an_emphasized_lead_gives_the_asks_to_its_list():
+    assert asks("**We call on you to take these two actions:**\n\n- Open the crossing\n- Publish the plan\n") == [
+        "Open the crossing",
+        "Publish the plan",
+    ]
+
+
+def test_a_heading_announces_a_list_of_asks():
+    assert asks("The river rose in May.\n\n## Our requests\n\n- A gate at Two Forks\n- A bell at Ashford\n") == [
+        "A gate at Two Forks",
+        "A bell at Ashford",
+    ]
+
+
+def test_paragraphs_that_end_in_semicolons_are_the_list_that_a_colon_announces():
+    body = "We therefore ask that you:\n\nopen the crossing;\n\npublish the plan; and\n\nmeet the mayors.\n"
+
+    assert len(asks(body)) == 3
