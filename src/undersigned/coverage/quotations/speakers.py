@@ -7,32 +7,34 @@ What follows a quotation in its sentence (" ... ," the letter reads) counts befo
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from undersigned.coverage.findings import Article
+from undersigned.coverage.findings import Article, Span
 from undersigned.coverage.known import Signatory
+from undersigned.coverage.quotations.cast import Cast, Mention, cast_of, subjects
 from undersigned.coverage.quotations.quoted import Quoted, paragraphs_of
 from undersigned.coverage.quotations.voices import (
-    BEFORE_PLACES,
-    BODIES,
     EDGE,
     FOR_ANOTHER,
-    NAMED,
     NOBODY,
-    OFFICE,
+    OCCASION,
     PATTERNS,
     PRONOUN,
+    PRONOUN_SUBJECT,
     READS,
+    SAYS,
     UNNAMED,
     WEAK,
     WROTE,
     Voice,
 )
+from undersigned.document.patterns import late
 from undersigned.text.folding import words_of
 
 _MARKS = " \"'\u201c\u2018\u00ab"
 _LEADING = re.compile(rf"\b(?:{READS}|{WROTE})(?:\s+(?:that|que))?[,:]?[{_MARKS}]*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the|un|una|el|la|los|las|who|quien)\b", re.IGNORECASE)
+_VERB = late(rf"\b{SAYS}\b", re.IGNORECASE)
+_RELATIVE = late(r"\b(?:which|who|quien|que)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REACH = 260  # code points of context that are read on either side
 
 
@@ -49,19 +51,21 @@ def attribution_of(
 ) -> Attribution:
     """Return to whom the article gives the words of `quoted`; `around` are all its quotations: none is context."""
     before, after = _context(quoted, article.text, around)
-    follows = None if _ends_first(quoted.text, after) else _said(after, follows=True)
-    leads = _said(before, follows=False)
-    told, context = (leads, before) if leads and _is_led(quoted.text, before) else (follows, after)
+    lead, tail = article.text[slice(*before)], article.text[slice(*after)]
+    follows = None if _ends_first(quoted.text, tail) else _said(tail, follows=True)
+    leads = _said(lead, follows=False)
+    told, context = (leads, before) if leads and _is_led(quoted.text, lead) else (follows, after)
     if told is None:
         told, context = leads, before
     if told is None:
         return _continued(quoted, article, around, signatories)
-    if told.voice is Voice.SOMEBODY and not _has_subject(context):
+    if told.voice is Voice.SOMEBODY and not _has_subject(article.text[slice(*context)]):
         before_it = _continued(quoted, article, around, signatories)
         if before_it.voice is Voice.LETTER:
             return before_it
     if told.voice in {Voice.SOMEBODY, Voice.RELEASE}:
-        return _speaker(context, told, article.text[: quoted.span[0]], signatories)
+        cast = cast_of(article.text, tuple(other.span for other in around), tuple(signatories))
+        return _speaker(cast, quoted, context, told)
     return told
 
 
@@ -76,20 +80,25 @@ def _is_led(words: str, before: str) -> bool:
     return not words.endswith(",") and (words[:1].islower() or bool(_LEADING.search(before)))
 
 
-def _context(quoted: Quoted, text: str, around: Sequence[Quoted]) -> tuple[str, str]:
-    """Return the words of the same sentence before and after the quotation, up to the next quotation or paragraph."""
+def _context(quoted: Quoted, text: str, around: Sequence[Quoted]) -> tuple[Span, Span]:
+    """Return the spans of the same sentence before and after the quotation, up to the next quotation or paragraph."""
     start, end = quoted.span
     floor = max([0, start - _REACH, *(other.span[1] for other in around if other.span[1] <= start)])
     roof = min([len(text), end + _REACH, *(other.span[0] for other in around if other.span[0] >= end)])
     if quoted.is_block:
-        return text[floor:start].rstrip(), ""
+        return _tight(text, floor, start), (end, end)
     begun = next((a for a, b in paragraphs_of(text) if a <= start < b), 0)
     ended = next((b for a, b in paragraphs_of(text) if a < end <= b), len(text))
-    sentences = EDGE.split(text[max(floor, begun) : start])
-    before = sentences[-1] if sentences[-1].strip(_MARKS) else "".join(sentences[-2:])
-    after = text[end : min(roof, ended)]
-    edge = EDGE.search(after, 1)
-    return before.rstrip(), after[: edge.start()] if edge else after
+    low = max(floor, begun)
+    edges = [low, *(found.end() + low for found in EDGE.finditer(text[low:start]))]
+    first = edges[-1] if text[edges[-1] : start].strip(_MARKS) or len(edges) == 1 else edges[-2]
+    high = min(roof, ended)
+    edge = EDGE.search(text[end:high], 1)
+    return _tight(text, first, start), (end, end + edge.start() if edge else high)
+
+
+def _tight(text: str, start: int, end: int) -> Span:
+    return start, start + len(text[start:end].rstrip())
 
 
 def _said(context: str, *, follows: bool) -> Attribution | None:
@@ -120,37 +129,57 @@ def _strength(voice: Voice, distance: int, rank: int) -> int:
     return distance // 60 + (1 if rank < WEAK else 4)
 
 
-def _speaker(context: str, told: Attribution, earlier: str, signatories: Sequence[Signatory]) -> Attribution:
-    """Tell whether the person who speaks is a signatory: named beside the verb, or last named before a pronoun."""
-    surnames = _surnames(tuple(signatories))
-    for_another = FOR_ANOTHER.search(context)
-    named = [word.text for word in words_of(context) if context[word.start].isupper()]
-    if any(name in surnames for name in named) and not (for_another and re.search(r"White House|governor", context)):
+def _speaker(cast: Cast, quoted: Quoted, context: Span, told: Attribution) -> Attribution:
+    """Tell whether who speaks is a signatory: who is named beside the verb, or the person of whom "she" speaks."""
+    words = cast.text[slice(*context)]
+    for_another = FOR_ANOTHER.search(words)
+    here = cast.inside(context)
+    if for_another and any(one.is_signatory for one in here) and not re.search(r"White House|governor", words):
         return Attribution(Voice.SIGNATORY, told.words)
     if for_another:
         return told
-    if UNNAMED.search(context) and not OFFICE.search(context):
+    follows = context[0] >= quoted.span[1]
+    subject = _subject(cast, context, here, follows=follows)
+    if subject is None and _is_unnamed(words):
         return told
-    others = [name for name in named if len(name) > 2 and name not in NOBODY]
-    if PRONOUN.search(context) or (not others and told.voice is Voice.SOMEBODY):
-        last = _last_named(earlier, surnames)
-        signed = bool(OFFICE.search(context) and surnames) if last is None else last
-        return Attribution(Voice.SIGNATORY if signed else Voice.SOMEBODY, told.words)
-    return told
+    if subject is None and (PRONOUN.search(words) or (not here and told.voice is Voice.SOMEBODY)):
+        subject = cast.spoken_of(quoted.span[0] if follows else context[0])
+    signed = subject is not None and (subject.is_signatory or _speaks_for_signatory(cast, subject, here))
+    return Attribution(Voice.SIGNATORY, told.words) if signed else told
 
 
-def _last_named(earlier: str, surnames: frozenset[str]) -> bool | None:
-    """Tell whether the person named last is a signatory, by surname, or a stranger. None: nobody is named."""
-    for found in reversed(list(NAMED.finditer(earlier[-1500:]))):
-        words = [word.text for word in words_of(found[0])]
-        if any(word in surnames for word in words):
-            return True
-        words = words[1:] if words[0] in NOBODY else words
-        before = words_of(earlier[-1500:][: found.start()][-20:])
-        is_place = bool(before) and before[-1].text in BEFORE_PLACES
-        if len(words) > 1 and not is_place and not BODIES & set(words):
-            return False
-    return None
+def _is_unnamed(words: str) -> bool:
+    """Tell whether somebody without a name or office speaks: "a reader reports", but not "a post said"."""
+    found = UNNAMED.search(words)
+    return bool(found and not OCCASION.search(found[0]))
+
+
+def _speaks_for_signatory(cast: Cast, subject: Mention, here: Sequence[Mention]) -> bool:
+    """Tell whether the words behind a name say that the person is of an organization that signed."""
+    bodies = (one for one in here if one.is_body and one.is_signatory and one.start >= subject.end)
+    return any(not re.search(r"[.;\n]", cast.text[subject.end : one.start]) for one in bodies)
+
+
+def _subject(cast: Cast, context: Span, here: Sequence[Mention], *, follows: bool) -> Mention | None:
+    """Return who is the subject of the verb of saying beside a quotation; None when that is nobody with a name."""
+    verbs = list(_VERB.finditer(cast.text, *context))
+    if not verbs:
+        return next(iter(subjects(here)), None) or next(iter(here), None)
+    verb = verbs[0] if follows else verbs[-1]
+    earlier = [one for one in here if one.end <= verb.start()]
+    led = cast.text[context[0] : verb.start()]
+    if not re.search(r"\w", led):  # "...," said the mayor
+        later = [one for one in here if one.start >= verb.end()]
+        return next(iter(subjects(later)), None)
+    if earlier and _RELATIVE.search(led):
+        return earlier[-1]
+    able = subjects(earlier)
+    nearest = cast.text[able[-1].end if able else context[0] : verb.end()]
+    if PRONOUN_SUBJECT.search(led) or _is_unnamed(nearest):
+        return None
+    if able:
+        return able[0] if led.rstrip().endswith(",") else able[-1]
+    return earlier[-1] if earlier and earlier[-1].sure else None
 
 
 def _continued(
@@ -161,11 +190,3 @@ def _continued(
     if earlier and "\n\n" not in article.text[earlier[-1].span[1] : quoted.span[0]]:
         return attribution_of(earlier[-1], article, around, signatories)
     return Attribution(Voice.UNKNOWN)
-
-
-@lru_cache(maxsize=64)
-def _surnames(signatories: tuple[Signatory, ...]) -> frozenset[str]:
-    """Return every part of their names but the first and what is too short to tell: people have two surnames, too."""
-    names = [words_of(signatory.name.split(",")[0])[1:] for signatory in signatories]
-    parts = {word.text for name in names for word in name if len(word.text) > 2}
-    return frozenset(parts | {f"{part}s" for part in parts})  # "Marlow's city" names him, too

@@ -8,15 +8,15 @@ certain is UNCLEAR, with the reason: a correct article is never called wrong.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from undersigned.coverage.findings import Article, QuoteFinding, Verdict
+from undersigned.coverage.findings import Article, EditKind, QuoteFinding, Verdict
 from undersigned.coverage.known import KnownLetter, Signatory, Source
 from undersigned.coverage.names.misspellings import misspelled_names
+from undersigned.coverage.quotations.across_languages import finding_across
 from undersigned.coverage.quotations.passages import Passage, exact_passage, nearest_passage
 from undersigned.coverage.quotations.quote_words import Quotation, quotation_of
 from undersigned.coverage.quotations.quoted import Quoted, quotations_in
 from undersigned.coverage.quotations.source_words import COMMON, source_words
 from undersigned.coverage.quotations.speakers import Attribution, attribution_of
-from undersigned.coverage.quotations.translation import language_of, placed
 from undersigned.coverage.quotations.voices import Voice
 from undersigned.text.folding import words_of
 
@@ -137,28 +137,7 @@ class Case:
 
     def _translated(self, quoted: Quoted, said: Attribution) -> QuoteFinding | None:
         """A quotation in the other language: placed in the letter, or not."""
-        if self.letter is None or said.voice in {Voice.SIGNATORY, Voice.SOMEBODY, Voice.RELEASE}:
-            return None
-        ours = language_of(word.text for word in words_of(quoted.text)) or language_of(
-            word.text for word in words_of(self.article.text)
-        )
-        theirs = language_of(source_words(self.letter.text).keys)
-        if not ours or not theirs or ours == theirs:
-            return None
-        place = placed(quoted.text, self.letter.text, is_spanish=ours == "es")
-        if place is None:
-            return self.unclear(quoted, "It is in another language than the letter, and no passage is near.")
-        if place.doubt:
-            return self.unclear(quoted, f"It is in another language than the letter. {place.doubt}")
-        return QuoteFinding(
-            quoted.text,
-            quoted.span,
-            Verdict.TRANSLATED,
-            "Translated from this passage; not checked word by word.",
-            self.letter.id,
-            self.letter.id,
-            (place.span,),
-        )
+        return finding_across(quoted, self.article, self.letter, said) if self.letter else None
 
     def _unfaithful(
         self, quoted: Quoted, quotation: Quotation, nearest: _Held | None, said: Attribution
@@ -186,6 +165,8 @@ class Case:
             return False
         if said.voice in {Voice.SIGNATORY, Voice.SOMEBODY, Voice.RELEASE, Voice.OTHER_LETTER}:
             least = max(least, _CLOSE)
+        elif said.voice is Voice.LETTER and _is_other_number(held.passage):
+            least = min(least, _DOUBT)
         content = sum(word.text not in COMMON for word in quotation.kept)
         return held.score >= least and held.passage.matched >= 3 and content >= 1
 
@@ -276,6 +257,11 @@ def _is_fragment(quotation: Quotation) -> bool:
     """Tell whether so few words say little: up to four, or five with next to no meaning."""
     content = sum(word.text not in COMMON for word in quotation.kept)
     return len(quotation.kept) <= _FRAGMENT or (len(quotation.kept) == _FRAGMENT + 1 and content <= 1)
+
+
+def _is_other_number(passage: Passage) -> bool:
+    """Tell whether all words but one are the passage's, and that one is another number."""
+    return [edit.kind for edit in passage.edits] == [EditKind.NUMBER] and not passage.doubts and passage.matched >= 4
 
 
 def _is_title(quoted: Quoted) -> bool:

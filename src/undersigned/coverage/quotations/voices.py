@@ -18,15 +18,15 @@ class Voice(StrEnum):
 
 
 _READING = """
-read reads reading said say says saying state states stated stating add adds added note notes noted warn warns
-warned urge urges urged urging call calls called ask asks asked asking argue argues argued continue continues
-continued conclude concludes concluded begin begins began open opens declare declares declared describe describes
-described thank thanks thanked recommend recommends recommended explain explains explained request requests
-requested point points pointed cite cites cited insist insists insisted demand demands demanded pledge pledges
-pledged praise praises praised refer refers referred write writes written wrote mention mentions mentioned stress
-stresses stressed seek seeks sought promise promises promised tell tells told express expresses expressed speaks
-spoke quotes quoted goes went commends commended reminds dice dicen dijo decía señala señalan señaló afirma afirman
-afirmó pide piden pidió expresa expresan expresó reza sostiene sostienen agrega agregan añade añaden añadió advierte
+read reads reading said say says saying state states stated stating add adds added note notes noted warn warns warned
+urge urges urged urging call calls called ask asks asked asking argue argues argued continue continues continued
+conclude concludes concluded begin begins began open opens declare declares declared describe describes described
+thank thanks thanked recommend recommends recommended explain explains explained request requests requested point
+points pointed cite cites cited insist insists insisted demand demands demanded pledge pledges pledged praise praises
+praised refer refers referred write writes written wrote mention mentions mentioned claim claims claimed stress
+stresses stressed seek seeks sought promise promises promised tell tells told express expresses expressed speaks spoke
+quotes quoted goes went commends commended reminds dice dicen dijo decía señala señalan señaló afirma afirman afirmó
+pide piden pidió expresa expresan expresó reza sostiene sostienen agrega agregan añade añaden añadió advierte
 advierten advirtió indica indican indicó concluye solicita solicitan reclama asegura aseguran destaca destacan
 menciona explica recuerda exige exigen insta instan lee subraya plantea
 """
@@ -35,7 +35,10 @@ said says saying told tells added adds explained noted stated states commented r
 argued argues insisted declared continued concluded announced warned responded answered joked acknowledged observed
 cautioned countered admitted maintained stressed emphasized emphasised claimed promised asked report reports reported
 dijo dice declaró afirmó señaló agregó añadió comentó explicó indicó manifestó aseguró sostuvo apuntó expresó respondió
-recordó subrayó destacó advirtió contó expuso concluyó precisó insistió reconoció
+recordó subrayó destacó advirtió contó expuso concluyó precisó insistió reconoció opinó lamentó bromeó aclaró resumió
+aconsejó relató narró admitió reiteró denunció celebró criticó cuestionó argumentó externó mencionó detalló informó
+anunció confesó exclamó preguntó replicó remató sentenció puntualizó acotó abundó ironizó matizó zanjó pidió exigió
+recomendó sugirió agradeció defendió justificó consideró ratificó rechazó dijeron declararon afirmaron señalaron
 """
 _WRITING = "wrote write writes written writing escribieron escriben escribió escribe"
 _GROUPS = """
@@ -61,6 +64,7 @@ comunicado entrevista declaración discurso rueda tuit mensaje conferencia
 """
 _ISSUED = (
     rf"\b(?:in|on|through|by|from|en)\s+(?:an?|the|his|her|un|una|su)\s+(?:\w+\s+){{0,3}}?{_any(_OCCASIONS)}\b"
+    r"|\b(?:in|con)\s+(?:his|her|their|sus)\s+(?:own\s+words|propias\s+palabras)\b"
     r"|\btold\s+reporters\b|\bon\s+(?:Twitter|Facebook|Instagram|X|social\s+media)\b"
 )
 _RELEASED = (
@@ -99,9 +103,6 @@ _BY_RANK: tuple[tuple[Voice, str], ...] = (
 # The first that fits as near as any other wins; the last two only name a letter.
 PATTERNS = tuple((voice, late(pattern, re.IGNORECASE)) for voice, pattern in _BY_RANK)
 WEAK = len(PATTERNS) - 2
-_CAPITAL = "[A-Z\u00c0-\u00de][\\w.'\u2019-]*"
-NAME = rf"{_CAPITAL}(?:\s+(?:de|del|la|von|van|y)?\s*{_CAPITAL}){{0,5}}"
-NAMED = late(NAME)
 # A name after one of these is a place's; a name with one of those in it is a body's.
 BEFORE_PLACES = frozenset(
     {"of", "in", "at", "from", "to", "for", "near", "on", "along", "across", "de", "en", "del", "a", "para", "desde"}
@@ -114,15 +115,16 @@ december monday tuesday wednesday thursday friday saturday sunday states united
 """
 BODIES = frozenset(_BODIES.split())
 PRONOUN = late(
-    r"\b(?:he|she|him|her|the\s+(?:mayor|executive|judge|governor)|(?:el|la)\s+alcalde(?:sa)?|él|ella)\b",
+    r"\b(?:he|she|him|her|his|él|ella|su)\b",
     re.IGNORECASE,
 )
-OFFICE = late(r"\b(?:the\s+(?:mayor|county\s+executive|executive)|(?:el|la)\s+alcalde(?:sa)?)\b", re.IGNORECASE)
+PRONOUN_SUBJECT = late(r"\b(?:he|she|él|ella)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 # Somebody without a name speaks: "the reader reports", "said a neighbor".
 UNNAMED = late(
-    rf"\b(?:the|an?|one|another|un|una|el|la)\s+(?:[a-z]+\s+)?[a-z]+\s+{SAYS}\b"
+    rf"\b(?i:the|an?|one|another|un|una|el|la)\s+(?:[a-zà-þ]+\s+){{1,2}}(?:that\s+|which\s+)?{SAYS}\b"
     r"|\b(?:said|says|reported|added|replied|asked|noted|explained)\s+(?:the|an?|one)\s+[a-z]+"
 )
+OCCASION = late(rf"\b{_any(_OCCASIONS)}\b", re.IGNORECASE)
 FOR_ANOTHER = late(r"\b(?:spokes\w+|portavoz|aide|vocer[oa]|press secretary)\b", re.IGNORECASE)
 NOBODY = frozenset(
     {"he", "she", "it", "they", "we", "the", "a", "an", "in", "that", "this", "el", "la", "los", "las", "ella", "su"}
