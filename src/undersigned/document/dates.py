@@ -50,12 +50,12 @@ def _months() -> dict[str, int]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     month = r"\b(" + "|".join(sorted(_months(), key=len, reverse=True)) + r")\b\.?"
-    ending = r"(?:st|nd|rd|th|er|º|ª)?\.?"
+    ending = r"(?:st|nd|rd|th|er|\.?º|ª|°)?\.?"
     return tuple(
         folded(pattern)
         for pattern in (
             rf"{month} (\d{{1,2}}){ending},? +{_YEAR}\b",  # July 21, 2020
-            rf"\b(\d{{1,2}}){ending} (?:de |d[ei] |of )?{month}(?: de| del|,)? {_YEAR}\b",  # 8 de febrero de 2005
+            rf"\b(\d{{1,2}}){ending} (?:de |d[ei] |of |day of )?{month}(?: de| del|,)? {_YEAR}\b",  # 8 de mayo de 2005
             rf"\b{_YEAR}-(\d\d)-(\d\d)(?!\d)",
             rf"\b(\d{{1,2}})\.(\d{{1,2}})\.{_YEAR}\b",  # German order, with full stops
             rf"\b(\d{{1,2}})/(\d{{1,2}})/{_YEAR}\b",

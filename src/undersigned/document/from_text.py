@@ -99,7 +99,10 @@ def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block
         elif _NOTE.match(text):
             blocks += _notes(paragraph, group)
         elif _RULE.match(text) and len(paragraph) == 1:
-            blocks.append(Block("", line, RULE, group))
+            if markdown and _underlines(text, line, blocks, lines, first):
+                blocks[-1] = blocks[-1]._replace(kind=HEADING, level=1 if "=" in text else 2)
+            else:
+                blocks.append(Block("", line, RULE, group))
         else:
             blocks += _lines_of(paragraph, group, margin, markdown=markdown)
     return blocks
@@ -110,6 +113,8 @@ def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator
     run: list[tuple[int, str]] = []
     for number, raw in enumerate(lines, first):
         line = visible(_QUOTED.sub("", raw) if markdown or raw.startswith(">") else raw).rstrip()
+        if markdown and raw.endswith("  ") and line and not line.startswith(("|", "#")):
+            line += "\\"  # two blanks at a line's end break it, as a backslash does
         alone = bool(_RULE.match(line) or (markdown and (_HEADING.match(line) or _is_underline(line, run))))
         if _COMMENT.match(line) or (markdown and _FENCE.match(line)):
             line, alone = "", False
@@ -122,6 +127,14 @@ def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator
             run.append((number, line))
     if run:
         yield run
+
+
+def _underlines(text: str, line: int, blocks: Sequence[Block], lines: Sequence[str], first: int) -> bool:
+    """Tell whether a line of = or - makes the one line above it a heading."""
+    above = blocks[-1] if blocks else None
+    if not above or above.kind != TEXT or len(above.text) > 200 or set(text.strip()) not in ({"="}, {"-"}):
+        return False
+    return above.line == line - 1 and bool(lines[line - 1 - first].strip())
 
 
 def _is_underline(line: str, run: list[tuple[int, str]]) -> bool:

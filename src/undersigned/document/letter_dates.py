@@ -22,6 +22,14 @@ _EARLIER = folded(
     r"\b(?:last (?:week|month|year)|yesterday|earlier this|the other day|(?:la )?semana pasada|la semaine dernière|"
     r"letzte woche)\b",
 )
+_CLOCK = folded(r"\b\d{1,2}(?::|\.|h)\d\d ?(?:[ap]\.?m\b|uhr|hrs?\b|gmt|utc|[ce]s?t\b|$)")  # when a page was put up
+_EDITED = folded(
+    r"\W*(?:(?:last )?(?:updated?|posted|published|modified|retrieved|accessed)|zuletzt|stand|actualizado)\b"
+)
+_SENT_ON = late(  # "the following mail went out on 26.5.04": figures without a century only here, where they are a day
+    r"(?i:\b(?:mail|brief|schreiben|lettre|letter|carta|lettera|courrier)\b[^.]{0,60}\b(?:am|vom|du|le|del|il|op|van|"
+    r"on)) (?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?!\.?\d)"
+)
 _DATE_LABEL = folded(r"\W*(?:date|sent|datum|gesendet|fecha|enviado|envoyé)(?: ?: ?| )")
 _YEAR = late(r"[12]\d{3}")
 _LEAD = late(r"\W*(?:[A-ZÀ-Þ][\w. ]{2,25}, )?(?:\w+day,? )?(?P<date>.{4,30}?)\s?(?:--+|–|—|-)\s")
@@ -42,7 +50,8 @@ def letter_date(frame: Frame) -> LetterDate:
     """Return the date that the letter bears, or the page gives it; nothing rather than a guess."""
     if not frame.is_letter:
         return LetterDate()
-    return _in_header(frame) or _after_closing(frame) or _in_lead(frame) or _of_page(frame) or LetterDate()
+    ways = (_in_header, _in_titles, _after_closing, _in_lead, _of_page)
+    return next((found for way in ways if (found := way(frame))), LetterDate())
 
 
 def _in_header(frame: Frame) -> LetterDate | None:
@@ -54,6 +63,7 @@ def _in_header(frame: Frame) -> LetterDate | None:
             (bool(frame.greeting) or len(block.text) < 90)
             and not looks_like_prose(block.text)
             and not re.match(r"\[|update", block.text, re.IGNORECASE)
+            and not _CLOCK.search(block.text)
         )
         if alone or (frame.greeting and len(block.text) > 120):
             found += [(date, block.start + date.start, block.line) for date in dates_in(block.text) if date.year]
@@ -68,10 +78,20 @@ def _in_header(frame: Frame) -> LetterDate | None:
     return LetterDate(date.iso, "in_letter", place, problems)
 
 
+def _in_titles(frame: Frame) -> LetterDate | None:
+    """Return the date that a title beside the text ends with: "Ashford, 5 May 2026"."""
+    for key in ("title", "subtitle", "place", "dateline"):
+        value = frame.document.metadata.get(key, "")
+        dates = [date for date in dates_in(value[-60:]) if date.year and date.day] if len(value) < 120 else []
+        if dates and not value[-60:][dates[-1].end :].strip(" .,)"):
+            return LetterDate(dates[-1].iso, "in_letter")
+    return None
+
+
 def _after_closing(frame: Frame) -> LetterDate | None:
     """Return a date on a line of its own around the leave-taking, as letters in Spanish, French and Italian have it."""
     if frame.closing < 0:
-        return None
+        return _at_the_end(frame)
     for block in frame.blocks[max(frame.body[1] - 2, frame.body[0]) :]:
         short = block.kind != NOTE and len(block.text) < 60 and _YEAR.search(block.text)
         dates = [date for date in dates_in(block.text) if date.year and date.day] if short else []
@@ -81,9 +101,22 @@ def _after_closing(frame: Frame) -> LetterDate | None:
     return None
 
 
+def _at_the_end(frame: Frame) -> LetterDate | None:
+    """Return the day that the last line of a letter without a leave-taking ends with, behind names or alone."""
+    last = next((b for b in reversed(frame.blocks[slice(*frame.body)]) if b.kind != NOTE and b.text), None)
+    if not last or looks_like_prose(last.text) or _EDITED.match(last.text) or _CLOCK.search(last.text):
+        return None
+    dates = [date for date in dates_in(last.text[-40:]) if date.year and date.day]
+    if not dates or last.text[-40:][dates[-1].end :].strip(" .,)"):
+        return None
+    return LetterDate(dates[-1].iso, "in_letter", last.start + max(0, len(last.text) - 40) + dates[-1].start)
+
+
 def _in_lead(frame: Frame) -> LetterDate | None:
     """Return the date that the page's own words give the letter: "dated December 29", "1 July 2005 -- … a letter"."""
     for block in frame.blocks[: frame.header]:
+        if short := _SENT_ON.search(block.text):
+            return _short_day(block.start + short.start("day"), *map(int, short.group("year", "month", "day")))
         for date in dates_in(block.text):
             before = block.text[: date.start]
             dateline = date.year and _LEAD.match(block.text) and date.start < 30 and _TELLS_OF_LETTER.search(block.text)
@@ -92,6 +125,13 @@ def _in_lead(frame: Frame) -> LetterDate | None:
             if _DATED.search(before) and _TELLS_OF_LETTER.search(block.text):
                 return _dated(frame, date, block.start + date.start, block.line)
     return None
+
+
+def _short_day(place: int, year: int, month: int, day: int) -> LetterDate | None:
+    """Return a day whose year has two figures, of this century up to 69."""
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return LetterDate(f"{year + (2000 if year < 70 else 1900)}-{month:02}-{day:02}", "page", place)
 
 
 def _dated(frame: Frame, date: WrittenDate, place: int, line: int) -> LetterDate | None:

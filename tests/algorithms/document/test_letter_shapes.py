@@ -170,3 +170,32 @@ def test_paragraphs_that_end_in_semicolons_are_the_list_that_a_colon_announces()
     body = "We therefore ask that you:\n\nopen the crossing;\n\npublish the plan; and\n\nmeet the mayors.\n"
 
     assert len(asks(body)) == 3
+
+
+def test_a_day_with_a_time_of_day_is_the_pages_and_a_day_behind_the_names_the_letters():
+    page = f"Open letter on the crossing\n\n**Monday, 9 March 2026, 9:26 am**\n\n{BODY}Ana Ruiz, Ashford 5 March 2026\n"
+
+    assert read(page).date.iso == "2026-03-05"
+
+
+def test_a_title_beside_the_text_may_hold_place_and_day():
+    page = f"---\ntitle: 'Ashford, Millbend und Two Forks, den 05. Mai 2026'\n---\n\nSehr geehrte Frau Lund,\n\n{BODY}"
+
+    assert (read(page).date.iso, read(page).date.basis) == ("2026-05-05", "in_letter")
+
+
+def test_a_page_may_say_in_short_figures_when_the_letter_went_out():
+    page = f"# Brief aus Ashford\n\nDiese Mail ging am 6.5.24 hinaus\n\n---\n\nSehr geehrte Frau Lund,\n\n{BODY}"
+
+    assert (read(page).date.iso, read(page).date.basis) == ("2024-05-06", "page")
+
+
+def test_two_blanks_at_the_end_of_a_line_break_it_and_an_underline_makes_a_heading():
+    page = (
+        f"Letter to the Governor\n======\n\n{BODY}Signed:\n\nAna Ruiz, Ashford  \nCarl Dietz, Millbend  \nDora Klein\n"
+    )
+
+    record = read(page)
+
+    assert [line[0] for line in record.lines][:1] == ["heading"]
+    assert len(record.signatories) == 3
