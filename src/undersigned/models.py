@@ -4,6 +4,7 @@ from undersigned.accounts.models import User
 from undersigned.archive.models import (
     ImportedAddressee,
     ImportedAsk,
+    ImportedChange,
     ImportedLetter,
     ImportedSignatory,
     ImportedVersion,
@@ -27,7 +28,7 @@ from undersigned.roster.models import (
     Person,
     Term,
 )
-from undersigned.search.models import ListedName, SearchEntry
+from undersigned.search.models import ListedName, ListedTopic, SearchEntry
 from undersigned.signing.models import Challenge, Signature
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Finding",
     "ImportedAddressee",
     "ImportedAsk",
+    "ImportedChange",
     "ImportedLetter",
     "ImportedSignatory",
     "ImportedVersion",
@@ -55,6 +57,7 @@ __all__ = [
     "LedgerKey",
     "Letter",
     "ListedName",
+    "ListedTopic",
     "Mail",
     "Membership",
     "Office",

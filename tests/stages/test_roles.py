@@ -204,6 +204,7 @@ MATRIX: dict[str, Row] = {
     "import-record": Row(VIEWER, EDITOR, source),
     "import-source": Row(VIEWER, names=source),
     "import-remove": Row(NOBODY, EDITOR, source),
+    "archived-details": Row(EDITOR, EDITOR, lambda w: {**coalition(w), "slug": w.imported.letter.slug}),
     "import-take-out": Row(NOBODY, EDITOR, lambda w: {**coalition(w), "pk": w.imported.source_id}),
 }
 

@@ -5,7 +5,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.letter.models import Letter
-from undersigned.roster.models import Coalition
+from undersigned.letter.topics import LONGEST_LINE
+from undersigned.roster.models import Coalition, erasure_id
+
+BASES = {
+    "in_letter": _("it stands in the letter"),
+    "header": _("it stands at the head of the page"),
+    "page": _("it is the date of the page"),
+    "context": _("it follows from what the text says"),
+    "none": _("there is no date"),
+}
+"""What the date of a letter rests on, as kept and in words."""
 
 
 class ImportedLetter(models.Model):
@@ -13,7 +23,8 @@ class ImportedLetter(models.Model):
 
     Title, date, addressees, greeting and leave-taking are those of the copy that was confirmed first, until a person
     changes them. `dated_on` is the first day that can be meant; `dated_is_exact` is false when the source gives a month
-    alone. `coalition` is whose organizers imported it, `coalition_text` who writes, in the letter's own words.
+    alone. `coalition` is whose organizers imported it, `coalition_text` who writes, in the letter's own
+    words. `topics` is the line that letter/topics.py reads.
     """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="imported_letters")
@@ -28,11 +39,39 @@ class ImportedLetter(models.Model):
     salutation = models.CharField(max_length=400, blank=True)
     closing = models.CharField(max_length=200, blank=True)
     coalition_text = models.CharField(max_length=200, blank=True)
+    topics = models.CharField(max_length=LONGEST_LINE, blank=True)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     def __str__(self) -> str:
         return self.title
+
+
+class ImportedChange(models.Model):
+    """One row per field of an imported letter that a person changed after it was public: before, after, who and when.
+
+    `old` and `new` are as the field is kept (addressees one a line, a date as ISO 8601 writes it); empty for nothing.
+    """
+
+    class Field(models.TextChoices):
+        """What can be changed."""
+
+        TITLE = "title", _("Title")
+        DATE = "date", _("Date")
+        DATE_BASIS = "date_basis", _("What the date rests on")
+        COALITION = "coalition", _("Who writes")
+        ADDRESSEES = "addressees", _("Addressees")
+        TOPICS = "topics", _("Topics")
+
+    letter = models.ForeignKey(ImportedLetter, on_delete=models.CASCADE, related_name="imported_changes")
+    field = models.CharField(max_length=10, choices=Field)
+    old = models.TextField(blank=True)
+    new = models.TextField(blank=True)
+    changed_at = models.DateTimeField()
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["letter", "-pk"]
 
 
 class ImportedAddressee(models.Model):
@@ -54,7 +93,8 @@ class ImportedAddressee(models.Model):
 class Source(models.Model):
     """One row per file or pasted text that was read for a coalition. Only its organizers see it.
 
-    `digest` is the SHA-256 of its bytes; `body` is those bytes, or empty when there were too many to keep. `answer` is
+    `digest` is the SHA-256 of its bytes; `body` is those bytes, or empty when there were too many to keep, or when
+    somebody who stood in them asked to be forgotten. `answer` is
     what was read of it (record, text, spans, as `document.limits.read_limited` says) and never changes as long as
     `changes` and `hidden` stay: which reading of tracked changes was taken, and whether hidden words were. `record` is
     the same record as a person has edited it so far. `seen_on` is the day on which somebody saw it at `url`. `draft` is
@@ -116,7 +156,8 @@ class ImportedSignatory(models.Model):
     """One row per name in the list of one copy, in printed order. `line` is the line as printed and is never rewritten.
 
     The other fields say what stands in that line; each is empty where it does not say. An organization that signs has
-    no name of its own, an office that is listed without its holder has no name either.
+    no name of its own, an office that is listed without its holder has no name either. By `erasure_id` the list of
+    erasures knows a name that was removed on request: it is REMOVED_NAME then, and blacked out in its line.
     """
 
     version = models.ForeignKey(ImportedVersion, on_delete=models.CASCADE, related_name="imported_signatories")
@@ -128,6 +169,7 @@ class ImportedSignatory(models.Model):
     country = models.CharField(max_length=60, blank=True)
     organization = models.CharField(max_length=300, blank=True)
     line = models.TextField()
+    erasure_id = models.CharField(max_length=32, default=erasure_id, editable=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "position"], name="imported_signatory_in_order")]

@@ -16,4 +16,5 @@ urlpatterns = [
     path(f"{_DESK}<int:pk>/source/", desk.source_file, name="import-source"),
     path(f"{_DESK}<int:pk>/remove/", desk.import_remove, name="import-remove"),
     path(f"{_DESK}<int:pk>/take-out/", desk.import_take_out, name="import-take-out"),
+    path("workspace/coalitions/<slug:coalition>/archive/<slug:slug>/", desk.archived_details, name="archived-details"),
 ]

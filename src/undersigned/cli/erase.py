@@ -1,7 +1,8 @@
 """`undersigned erase PERSON`: forget a person who asks for it. The office's signature and every proof stay.
 
-The letter's own text is not touched. Backups made before still hold the person: delete them when their time is over;
-one that is restored forgets the person again.
+The text of a letter signed here is not touched. Of imported letters, the lines that are surely this person's go too;
+other lines with the same name are shown with a number, to be chosen with --line. Backups made before still hold the
+person: delete them when their time is over; one that is restored forgets the person again.
 """
 
 from __future__ import annotations
@@ -14,51 +15,98 @@ from typing import TYPE_CHECKING
 from undersigned.cli.start import start_on_current_tables
 
 if TYPE_CHECKING:
+    from undersigned.archive.models import ImportedSignatory
+    from undersigned.archive.queries import NamedLine
     from undersigned.roster.models import Person
 
 
 def run(arguments: list[str]) -> int:
-    """Forget one person. Without --yes it says how much would go. Returns 1 unless exactly one is named."""
+    """Forget one person. Without --yes it says how much would go. Returns 1 unless it is clear who is meant."""
     parser = argparse.ArgumentParser(prog="undersigned erase", description=__doc__)
-    parser.add_argument("person", metavar="PERSON", help="number, or the exact name as the roster has it")
+    parser.add_argument("person", metavar="PERSON", help="number, or the exact name as the roster or a list has it")
+    parser.add_argument(
+        "--line", metavar="LINE", type=int, nargs="+", default=[], help="lines of imported letters that are theirs too"
+    )
     parser.add_argument("--yes", action="store_true", help="do it: it cannot be undone")
     wanted = parser.parse_args(arguments)
     if not start_on_current_tables():
         return 1
+    people = _people(wanted.person)
+    lines = _lines(people, wanted.person)
+    chosen = [line.signatory for line in lines if line.signatory.pk in wanted.line]
+    unknown = set(wanted.line) - {line.pk for line in chosen}
+    if unknown:
+        print(f"Nobody was erased. No line of this name has the number {min(unknown)}.", file=sys.stderr)
+        return 1
+    if wanted.yes and (len(people) == 1 or (not people and chosen)):
+        return _erase(people, chosen, lines)
+    return _say_what_is_there(people, lines)
+
+
+def _people(wanted: str) -> list[Person]:
+    from undersigned.roster.models import Person
+
+    by_number = Person.objects.filter(pk=int(wanted)) if wanted.isdecimal() else Person.objects.none()
+    return list(by_number or Person.objects.filter(name=wanted).order_by("pk"))
+
+
+def _lines(people: list[Person], name: str) -> list[NamedLine]:
+    """Lines of imported letters with the name; whose they are is only known when one person is meant."""
+    from undersigned.archive.queries import NamedLine, lines_named, lines_of
+
+    if len(people) == 1:
+        return lines_of(people[0])
+    names = [person.name for person in people] or [name]
+    return [NamedLine(line, is_theirs=False) for line in lines_named(names)]
+
+
+def _erase(people: list[Person], chosen: list[ImportedSignatory], lines: list[NamedLine]) -> int:
+    from undersigned.archive.services import forget_in_imports
     from undersigned.coverage.services import forget_in_coverage
     from undersigned.ledger.high_water import LedgerMarkProblem
     from undersigned.ledger.key_file import LedgerKeyProblem
     from undersigned.release.services import erase_person
-    from undersigned.roster.models import Person
     from undersigned.search.services import index_changed_releases
 
-    by_number = Person.objects.filter(pk=int(wanted.person)) if wanted.person.isdecimal() else Person.objects.none()
-    found = list(by_number or Person.objects.filter(name=wanted.person).order_by("pk"))
-    if len(found) != 1 or not wanted.yes:
-        return _say_what_is_there(found)
+    now = datetime.now(UTC)
     try:
-        forget_in_coverage(people=found, now=datetime.now(UTC))
-        erase_person(person=found[0], actor=None, now=datetime.now(UTC))
-        index_changed_releases(now=datetime.now(UTC))
+        forget_in_coverage(people=people, now=now)
+        forgotten = forget_in_imports(people=people, lines=chosen, now=now)
+        for person in people:
+            erase_person(person=person, actor=None, now=now)
+        index_changed_releases(now=now)
     except (LedgerKeyProblem, LedgerMarkProblem, OSError) as problem:
         print(f"Nobody was erased. {problem}", file=sys.stderr)
         return 1
     overwrite_deleted()
-    print(f"Person {found[0].pk} is forgotten. Released files were made again without the name.")
+    for person in people:
+        print(f"Person {person.pk} is forgotten. Released files were made again without the name.")
+    if forgotten:
+        print(f"Imported letters: removed from {forgotten} lines.")
+    left = [line.signatory.pk for line in lines if not line.is_theirs and line.signatory not in chosen]
+    if left:
+        print(f"Left alone, for they may be another's: lines {', '.join(map(str, left))}.")
     return 0
 
 
-def _say_what_is_there(found: list[Person]) -> int:
+def _say_what_is_there(people: list[Person], lines: list[NamedLine]) -> int:
     from undersigned.signing.models import Signature
 
-    for person in found:
+    for person in people:
         signatures = Signature.objects.filter(person=person)
         released = sum(letter.stage == "released" for letter in {signature.letter for signature in signatures})
         print(
             f"person {person.pk} of {person.coalition.slug}: {len(signatures)} signatures, {released} released letters"
         )
-    if not found:
+    for line in lines:
+        version = line.signatory.version
+        whose = "theirs" if line.is_theirs else "theirs? then choose it with --line"
+        where = f"{version.letter.title}, copy {version.number}"
+        print(f"line {line.signatory.pk} of an imported letter ({whose}): {line.signatory.line} ({where})")
+    if not people and not lines:
         print("Nobody has this number or exactly this name.", file=sys.stderr)
+    elif not people:
+        print("Nobody was erased. Name lines with --line, and --yes. It cannot be undone.", file=sys.stderr)
     else:
         print("Nobody was erased. Name one person by number, with --yes. It cannot be undone.", file=sys.stderr)
     return 1

@@ -96,6 +96,7 @@ def _set_aside(database: Path) -> None:
 def _finish() -> int:
     from django.core.management import call_command
 
+    from undersigned.archive.services import forget_listed_in_imports
     from undersigned.cli.erase import overwrite_deleted
     from undersigned.coverage.services import forget_listed_in_coverage
     from undersigned.ledger.queries import mark_problem, size_of_ledger
@@ -106,8 +107,9 @@ def _finish() -> int:
     call_command("createcachetable", verbosity=0)
     now = datetime.now(UTC)
     forget_listed_in_coverage(now=now)
+    lines = forget_listed_in_imports(now=now)
     forgotten = erase_listed(now=now)
-    if forgotten:
+    if forgotten or lines:
         index_changed_releases(now=now)
         overwrite_deleted()
     print(f"The backup is in place: a ledger of {size_of_ledger()} entries. Forgotten again: {forgotten} people.")

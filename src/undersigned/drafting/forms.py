@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from undersigned.letter.canonical import TextRefused, canonical_text
 from undersigned.letter.models import Addressee, Ask, Version
+from undersigned.letter.topics import LONGEST_LINE, TopicsRefused, topics_line
 from undersigned.web.forms import LineField, LinesField, date_input
 
 MOST_ADDRESSEES = 30
@@ -55,8 +56,31 @@ def addressee_lines(addressees: list[Addressee]) -> str:
     return "\n".join(str(a) for a in addressees)
 
 
+class TopicsField(LineField):
+    """What a letter is about: short words on one line, parted by commas."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            limit=2 * LONGEST_LINE,
+            required=False,
+            label=gettext_lazy("Topics"),
+            help_text=gettext_lazy(
+                "A word or two each, with commas between, for example “levees, drinking water”. "
+                "Readers find the letter by them."
+            ),
+            **kwargs,
+        )
+
+    def clean(self, value: Any) -> str:
+        """The line as it is kept; raises ValidationError for too many topics and for long ones."""
+        try:
+            return topics_line(str(super().clean(value)))
+        except TopicsRefused as refused:
+            raise forms.ValidationError(str(refused)) from refused
+
+
 class DetailsForm(forms.Form):
-    """Title and addressees."""
+    """Title, addressees and topics."""
 
     title = LineField(
         limit=160,
@@ -71,6 +95,7 @@ class DetailsForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("One a line: name, then a comma, then the office. Needed before the text is frozen."),
     )
+    topics = TopicsField()
 
 
 class LetterForm(DetailsForm):

@@ -17,6 +17,7 @@ from undersigned.letter.models import Addressee, Ask, Letter, Version
 from undersigned.letter.queries import latest_version, marks_of
 from undersigned.letter.services import locked
 from undersigned.letter.stages import Stage
+from undersigned.letter.topics import topics_line
 from undersigned.roster.models import Coalition
 
 
@@ -58,13 +59,15 @@ def start_letter(
     actor: User,
     now: datetime,
     language: str = "en",
+    topics: str = "",
 ) -> Letter:
-    """Start a letter with its first version. `addressees` are (name, office). Raises TextRefused."""
+    """Start a letter with its first version. `addressees` are (name, office). Raises TextRefused and TopicsRefused."""
     letter = Letter.objects.create(
         coalition=coalition,
         slug=_free_slug(title, now),
         title=title,
         language=language,
+        topics=topics_line(topics),
         created_at=now,
         created_by=actor,
     )
@@ -95,13 +98,22 @@ def _write_version(letter: Letter, number: int, text: str, actor: User, now: dat
 
 @transaction.atomic
 def save_details(
-    *, letter: Letter, title: str, addressees: Sequence[tuple[str, str]], actor: User, now: datetime
+    *,
+    letter: Letter,
+    title: str,
+    addressees: Sequence[tuple[str, str]],
+    topics: str,
+    actor: User,
+    now: datetime,
 ) -> None:
-    """Change title and addressees, as long as the letter is a draft: what is signed names them."""
+    """Change title, addressees and topics, as long as the letter is a draft: what is signed names them.
+
+    Raises NotEditable and TopicsRefused.
+    """
     del actor, now
     letter = _editable(letter)
-    letter.title = title
-    letter.save(update_fields=["title"])
+    letter.title, letter.topics = title, topics_line(topics)
+    letter.save(update_fields=["title", "topics"])
     _write_addressees(letter, addressees)
 
 

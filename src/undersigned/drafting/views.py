@@ -116,9 +116,13 @@ def _draft_page(request: SignedInRequest, letter: Letter, form: VersionForm, **m
 
 @login_required
 def details(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Title and addressees, as long as the letter is a draft."""
+    """Title, addressees and topics, as long as the letter is a draft."""
     letter = letter_for(request.user, slug, Role.EDITOR)
-    initial = {"title": letter.title, "addressees": addressee_lines(list(letter.addressees.all()))}
+    initial = {
+        "title": letter.title,
+        "addressees": addressee_lines(list(letter.addressees.all())),
+        "topics": letter.topics,
+    }
     form = DetailsForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
@@ -126,7 +130,7 @@ def details(request: SignedInRequest, slug: str) -> HttpResponse:
         except NotEditable as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(request, _("Title and addressees are saved."))
+            messages.success(request, _("Title, addressees and topics are saved."))
             return redirect("draft", slug)
     return form_page(request, "drafting/details.html", form, {"letter": letter})
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.letter.stages import Stage
+from undersigned.letter.topics import LONGEST_LINE
 from undersigned.roster.models import Coalition
 
 
@@ -16,13 +17,17 @@ def public_id() -> str:
 
 
 class Letter(models.Model):
-    """One row per letter: the work, from its first draft to its outcomes."""
+    """One row per letter: the work, from its first draft to its outcomes.
+
+    `topics` is the line that letter/topics.py reads: by what the letter is looked for. Nobody signs it.
+    """
 
     coalition = models.ForeignKey(Coalition, on_delete=models.PROTECT, related_name="letters")
     public_id = models.CharField(max_length=32, unique=True, default=public_id)
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(_("title"), max_length=160)
     language = models.CharField(_("language"), max_length=5, default="en")
+    topics = models.CharField(_("topics"), max_length=LONGEST_LINE, blank=True)
     stage = models.CharField(max_length=12, choices=[(s.value, s.value) for s in Stage], default=Stage.DRAFT.value)
     created_at = models.DateTimeField()
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from undersigned.roster.places import STATES, TERRITORIES
-from undersigned.search.queries import years_found
+from undersigned.search.queries import topics_found, years_found
 from undersigned.search.records import IMPORTED, SIGNED
 from undersigned.search.terms import LONGEST_LINE
 from undersigned.web.forms import LineField
@@ -29,6 +29,7 @@ class SearchForm(forms.Form):
     state = forms.ChoiceField(
         label=_("State of a signatory"), choices=[("", _("Any state")), *STATES_BY_NAME], required=False
     )
+    topic = forms.ChoiceField(label=_("Topic"), required=False)
     coalition = LineField(label=_("Coalition"), limit=LONGEST_LINE, required=False)
     addressee = LineField(label=_("Addressee"), limit=LONGEST_LINE, required=False)
 
@@ -36,6 +37,7 @@ class SearchForm(forms.Form):
         super().__init__(*args, **kwargs)
         years = [("", _("Any year")), *((str(year), str(year)) for year in years_found())]
         self.fields["year"].choices = years  # type: ignore[attr-defined]
+        self.fields["topic"].choices = [("", _("Any topic")), *topics_found()]  # type: ignore[attr-defined]
 
     @property
     def filters(self) -> dict[str, Any]:

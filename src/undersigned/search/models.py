@@ -6,6 +6,7 @@ search/terms.py (FTS5 or tsvector), under the entry's number.
 
 from django.db import models
 
+from undersigned.letter.topics import LONGEST_LINE
 from undersigned.release.models import Release
 from undersigned.roster.models import Person
 
@@ -29,12 +30,14 @@ class SearchEntry(models.Model):
     addressees = models.TextField(blank=True)
     people = models.TextField(blank=True)
     asks = models.TextField(blank=True)
+    topics = models.CharField(max_length=LONGEST_LINE, blank=True)
     body = models.TextField(blank=True)
     title_words = models.TextField(blank=True)
     coalition_words = models.TextField(blank=True)
     addressee_words = models.TextField(blank=True)
     people_words = models.TextField(blank=True)
     ask_words = models.TextField(blank=True)
+    topic_words = models.TextField(blank=True)
     body_words = models.TextField(blank=True)
     release = models.OneToOneField(Release, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     manifest = models.CharField(max_length=64, blank=True)
@@ -42,6 +45,21 @@ class SearchEntry(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ListedTopic(models.Model):
+    """One row per topic of a public letter. `slug` is its folded words, `topic` the spelling that was typed."""
+
+    entry = models.ForeignKey(SearchEntry, on_delete=models.CASCADE, related_name="listed_topics")
+    slug = models.CharField(max_length=120)
+    topic = models.CharField(max_length=60)
+
+    class Meta:
+        indexes = [models.Index(fields=["slug", "topic"], name="topic_as_listed")]
+        ordering = ["entry", "pk"]
+
+    def __str__(self) -> str:
+        return self.topic
 
 
 class ListedName(models.Model):

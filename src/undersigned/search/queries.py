@@ -15,7 +15,7 @@ from undersigned.letter.stages import PUBLIC
 from undersigned.release.models import Release, ReleasedFile
 from undersigned.release.queries import MANIFEST_NAME
 from undersigned.roster.models import Person
-from undersigned.search.models import ListedName, SearchEntry
+from undersigned.search.models import ListedName, ListedTopic, SearchEntry
 from undersigned.search.records import SIGNED
 from undersigned.search.snippets import Piece, marked, snippet
 from undersigned.search.terms import DIALECTS, Term, slug_of, terms_of
@@ -24,12 +24,12 @@ MOST_LINES = 3  # of a letter's list or asks that a result shows
 MOST_NAMES = 8
 # What ranks a result: the first of these in which all terms stand. In none of them: last.
 _RANKED = ("title_words", "people_words", "ask_words")
-_FIELDS = (*_RANKED, "body_words")
+_FIELDS = (*_RANKED, "topic_words", "body_words")
 
 
 @dataclass(frozen=True)
 class FoundLine:
-    """A line of a letter's list (name), its asks (ask) or its head (addressee), with what was looked for marked."""
+    """A line of a letter's list (name), asks (ask), topics (topic) or head (addressee), what was looked for marked."""
 
     kind: str
     pieces: list[Piece]
@@ -66,7 +66,10 @@ def changed_releases() -> QuerySet[Any]:
         manifest=Subquery(manifests), newest_leaf=Coalesce("page_leaf", "leaf_index")
     )
     indexed = SearchEntry.objects.filter(
-        release=OuterRef("pk"), manifest=OuterRef("manifest"), leaf=OuterRef("newest_leaf")
+        release=OuterRef("pk"),
+        manifest=OuterRef("manifest"),
+        leaf=OuterRef("newest_leaf"),
+        topics=OuterRef("letter__topics"),
     )
     return releases.filter(~Exists(indexed)).order_by("pk")
 
@@ -128,6 +131,8 @@ def _narrowed(entries: QuerySet[SearchEntry], filters: Mapping[str, Any]) -> Que
         entries = entries.filter(dated_on__year=int(filters["year"]))
     if filters.get("state"):
         entries = entries.filter(Exists(ListedName.objects.filter(entry=OuterRef("pk"), state=filters["state"])))
+    if filters.get("topic"):
+        entries = entries.filter(Exists(ListedTopic.objects.filter(entry=OuterRef("pk"), slug=filters["topic"])))
     for name in ("coalition", "addressee"):
         terms = terms_of(str(filters.get(name) or ""))
         entries = entries.filter(_all_in(f"{name}_words", terms)) if terms else entries
@@ -144,7 +149,8 @@ def results_of(entries: Sequence[SearchEntry], line: str) -> list[Result]:
 
 
 def _lines_with(entry: SearchEntry, terms: Sequence[Term]) -> list[FoundLine]:
-    texts = (("addressee", entry.addressees), ("name", entry.people), ("ask", entry.asks)) if terms else ()
+    heads = (("addressee", entry.addressees), ("topic", entry.topics), ("name", entry.people), ("ask", entry.asks))
+    texts = heads if terms else ()
     lines = [FoundLine(kind, marked(line, terms)) for kind, text in texts for line in text.split("\n")]
     return sorted((line for line in lines if line.hits), key=lambda line: -line.hits)[:MOST_LINES]
 
@@ -164,6 +170,18 @@ def years_found() -> list[int]:
     """The years from the newest letter back to the oldest."""
     days = _public().aggregate(first=Min("dated_on"), last=Max("dated_on"))
     return list(range(days["last"].year, days["first"].year - 1, -1)) if days["last"] else []
+
+
+def topics_found() -> list[tuple[str, str]]:
+    """The topics of public letters, each as its slug and one of its spellings, by their words.
+
+    Sorted here: the two databases sort differently.
+    """
+    rows = ListedTopic.objects.filter(entry__in=_public()).order_by().values_list("slug", "topic").distinct()
+    spellings: dict[str, str] = {}
+    for slug, topic in rows:
+        spellings[slug] = min(topic, spellings.get(slug, topic))
+    return sorted(spellings.items())
 
 
 def letters_of(column: str, slug: str) -> QuerySet[ListedName]:

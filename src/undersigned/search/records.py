@@ -65,6 +65,7 @@ class PublicLetter:
     asks: tuple[str, ...]
     body: str
     names: tuple[PublicName, ...]
+    topics: tuple[str, ...] = ()
     release: int | None = None
     manifest: str = ""
     leaf: int | None = None

@@ -8,16 +8,17 @@ from django.db import connection, transaction
 from django.urls import reverse
 
 from undersigned.letter.body import plain_paragraphs
+from undersigned.letter.topics import read_topics
 from undersigned.release.counts import counts_in_words
 from undersigned.release.models import Release
 from undersigned.release.queries import record_of_today, released_on
 from undersigned.release.record import LetterRecord, SignatoryLine
 from undersigned.release.render.wording import place_of, released_day, state_name, title_of
 from undersigned.roster.models import REMOVED_NAME
-from undersigned.search.models import ListedName, SearchEntry
+from undersigned.search.models import ListedName, ListedTopic, SearchEntry
 from undersigned.search.queries import changed_releases
 from undersigned.search.records import SIGNED, PublicLetter, PublicName
-from undersigned.search.terms import BREAK, DIALECTS, TABLE, different_words, folded
+from undersigned.search.terms import BREAK, DIALECTS, TABLE, different_words, folded, slug_of
 from undersigned.signing.models import Signature
 
 _BATCH = 500
@@ -33,7 +34,12 @@ def keep_searchable(*, letter: PublicLetter, now: datetime) -> SearchEntry:
     ListedName.objects.bulk_create(
         (_listed(entry, position, name) for position, name in enumerate(letter.names, start=1)), batch_size=_BATCH
     )
-    words = different_words((entry.title_words, entry.people_words, entry.ask_words, entry.body_words))
+    ListedTopic.objects.filter(entry=entry).delete()
+    ListedTopic.objects.bulk_create(
+        ListedTopic(entry=entry, slug=slug_of(topic), topic=topic) for topic in letter.topics if slug_of(topic)
+    )
+    searched = (entry.title_words, entry.people_words, entry.ask_words, entry.topic_words, entry.body_words)
+    words = different_words(searched)
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {TABLE} WHERE rowid = %s", [entry.pk])  # noqa: S608  # a constant
         cursor.execute(DIALECTS[connection.vendor].put, [entry.pk, " ".join(words)])
@@ -53,11 +59,13 @@ def _columns(letter: PublicLetter) -> dict[str, Any]:
         "addressees": addressees,
         "people": people,
         "asks": asks,
+        "topics": ", ".join(letter.topics),
         "title_words": folded(letter.title),
         "coalition_words": folded(letter.coalition),
         "addressee_words": folded(addressees),
         "people_words": _joined(everybody),
         "ask_words": folded(asks),
+        "topic_words": folded("\n".join(letter.topics)),
         "body_words": folded(letter.body),
     }
 
@@ -127,6 +135,7 @@ def _index_release(number: int, now: datetime) -> None:
         asks=tuple(ask.words for ask in record.asks),
         body="\n".join(paragraph.replace("\n", " ") for paragraph in plain_paragraphs(record.text)),
         names=tuple(_public_name(record, line, by_id[line.signature_id]) for line in record.signatories),
+        topics=read_topics(release.letter.topics),
         release=release.pk,
         manifest=state["manifest"],
         leaf=state["newest_leaf"],

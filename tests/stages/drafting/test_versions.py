@@ -167,7 +167,7 @@ def test_a_circulating_letter_does_not_change(group: Compact) -> None:
     with pytest.raises(NotEditable):
         save(letter, group, TEXT + "\nP.S.\n")
     with pytest.raises(NotEditable):
-        save_details(letter=letter, title="Other", addressees=[("X", "")], actor=group.odile, now=NOW)
+        save_details(letter=letter, title="Other", addressees=[("X", "")], topics="", actor=group.odile, now=NOW)
 
     assert latest_version(letter).number == 1
 

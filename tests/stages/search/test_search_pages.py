@@ -103,7 +103,7 @@ def test_the_number_of_questions_to_the_database_does_not_grow(client: Client, d
         one = name(f"Ada Stone {number}", "Ada Stone", "Mayor", "Ashford", "IL")
         keep_searchable(letter=letter(f"l{number}", "Gauges", "gauges", names=(one,)), now=NOW)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         read(client, "/search/", q="gauges ashford")
     for address in ("/people/ada-stone/", "/offices/mayor-ashford-il/", "/places/ashford-il/"):
         with django_assert_num_queries(3):

@@ -11,23 +11,28 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from undersigned.accounts.queries import SignedInRequest
-from undersigned.archive.forms import RecordForm, UploadForm
+from undersigned.archive.forms import DetailsForm, RecordForm, UploadForm
 from undersigned.archive.models import ImportedVersion, Source
 from undersigned.archive.queries import (
+    changes_of,
     copies_like,
+    details_of,
     doubts_of,
+    imported_letter_for,
     imported_letters_of,
+    is_kept,
     public_twin,
     readings_of,
     source_for,
     source_lines,
+    sources_in,
     sources_of,
     version_from,
 )
 from undersigned.archive.services import (
-    MOST_KEPT_BYTES,
     ImportRefused,
     ReadAlready,
+    change_details,
     choose_reading,
     put_into_archive,
     read_source,
@@ -131,7 +136,7 @@ def _record_page(
         "doubts": doubts_of(source),
         "hidden": source.hidden == "ask" and source.answer["record"]["hidden_text"],
         "twin": public_twin(source),
-        "most_kept": MOST_KEPT_BYTES,
+        "is_kept": is_kept(source),
         "may_write": version is None and may(request.user, found, Role.EDITOR),
         "may_take_out": version is not None and may(request.user, found, Role.EDITOR),
         **more,
@@ -201,3 +206,21 @@ def import_take_out(request: SignedInRequest, coalition: str, pk: int) -> HttpRe
     take_out(version=version, actor=request.user, now=timezone.now())
     messages.success(request, _("It is out of the archive. Mend its record and put it in again, or remove the file."))
     return redirect("import-record", found.slug, pk)
+
+
+@login_required
+def archived_details(request: SignedInRequest, coalition: str, slug: str) -> HttpResponse:
+    """Title, date, addressees, who writes and topics of a letter in the archive, and what was changed so far."""
+    found = coalition_for(request.user, coalition, Role.EDITOR)
+    letter = imported_letter_for(found, slug)
+    form = DetailsForm(request.POST if request.method == "POST" else None, initial=details_of(letter))
+    if request.method == "POST" and form.is_valid():
+        details = {name: form.cleaned_data[name] for name in form.fields}
+        changes = change_details(letter=letter, details=details, actor=request.user, now=timezone.now())
+        if changes:
+            messages.success(request, _("Changed. Readers see it now, and what stood there before."))
+        else:
+            messages.info(request, _("Nothing is another than before, so nothing was changed."))
+        return redirect("archived-details", found.slug, letter.slug)
+    context = {"coalition": found, "letter": letter, "changes": changes_of(letter), "sources": sources_in(letter)}
+    return form_page(request, "archive/details.html", form, context)

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from undersigned.archive.queries import archived_page, change_since
+from undersigned.archive.queries import archived_page, archived_record, change_since
 
 
 @require_safe
@@ -31,5 +31,5 @@ def archived_change(request: HttpRequest, slug: str, number: int) -> HttpRespons
 @require_safe
 def archived_json(_request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The record of one copy as `undersigned-letter/v1`."""
-    record = archived_page(slug, number).version.record
+    record = archived_record(slug, number)
     return JsonResponse(record, json_dumps_params={"ensure_ascii": False, "indent": 1})

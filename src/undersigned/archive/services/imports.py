@@ -1,7 +1,4 @@
-"""Writes of the archive: a file is read, a person confirms what was read, it becomes a letter of the past or a draft.
-
-Nothing here is an act of signing, so nothing of it stands in the ledger.
-"""
+"""A file is read, a person confirms what was read, it becomes a letter of the past or a draft."""
 
 import hashlib
 import secrets
@@ -18,7 +15,6 @@ from undersigned.accounts.models import User
 from undersigned.archive.letter_text import body_of, full_text
 from undersigned.archive.likeness import sketch_of
 from undersigned.archive.models import (
-    ImportedAddressee,
     ImportedAsk,
     ImportedLetter,
     ImportedSignatory,
@@ -26,6 +22,8 @@ from undersigned.archive.models import (
     Source,
 )
 from undersigned.archive.queries import search_key, searchable
+from undersigned.archive.removal import is_blacked_out
+from undersigned.archive.services.details import dated, write_addressees
 from undersigned.document.limits import read_limited
 from undersigned.document.problems import Code
 from undersigned.drafting.services import AskRefused, Saved, mark_ask, save_version, start_letter
@@ -33,7 +31,7 @@ from undersigned.letter.body import plain_paragraphs
 from undersigned.letter.canonical import canonical_text, text_digest
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import latest_version
-from undersigned.roster.models import Coalition
+from undersigned.roster.models import REMOVED_NAME, Coalition
 from undersigned.search.models import SearchEntry
 from undersigned.search.records import IMPORTED
 from undersigned.search.services import drop_searchable, keep_searchable
@@ -131,7 +129,12 @@ def choose_reading(*, source: Source, changes: str, hidden: str, actor: User, no
     """
     body = bytes(source.body)
     if not body:
-        raise ImportRefused(_("The file was too large to keep. Settle this in a word processor, and import it again."))
+        raise ImportRefused(
+            _(
+                "The file is not kept here: it was too large, or a name was removed from it on request. "
+                "Settle this in a word processor, and import it again."
+            )
+        )
     answer = read_limited(body, source.name, changes=changes, hidden=hidden)
     _refuse_unread(answer)
     with transaction.atomic():
@@ -200,21 +203,18 @@ def _new_letter(coalition: Coalition, record: Mapping[str, Any], actor: User, no
         slug=_free_slug(record["title"], day),
         title=record["title"],
         language=record["language"],
-        dated_on=date.fromisoformat(day if len(day) == 10 else f"{day}-01") if day else None,
-        dated_is_exact=len(day) != 7,
+        **dated(day),
         date_basis=record["date_basis"],
         place_line=record["place_line"] or "",
         subject=record["subject"] or "",
         salutation=record["salutation"] or "",
         closing=record["closing"] or "",
         coalition_text=record["coalition"] or "",
+        topics=record.get("topics") or "",
         created_at=now,
         created_by=actor,
     )
-    ImportedAddressee.objects.bulk_create(
-        ImportedAddressee(letter=letter, position=position, name=to["name"] or "", office=to["office"] or "")
-        for position, to in enumerate(record["addressees"], start=1)
-    )
+    write_addressees(letter, [(to["name"] or "", to["office"] or "") for to in record["addressees"]])
     return letter
 
 
@@ -251,7 +251,7 @@ def _confirmed_record(record: Mapping[str, Any], text: str) -> dict[str, Any]:
     listed = [{key: value for key, value in row.items() if key != "number"} for row in record["signatories"]["list"]]
     total = len(listed) if listed or record["signatories"]["kind"] not in {"unknown", "none"} else None
     return {
-        **{key: value for key, value in record.items() if key != "body"},
+        **{key: value for key, value in record.items() if key not in {"body", "topics"}},
         "paragraphs": list(plain_paragraphs(canonical_text(record["body"]))) if record["body"].strip() else [],
         "signatories": {**record["signatories"], "total": total, "list": listed},
         "text": text,
@@ -262,11 +262,16 @@ def _confirmed_record(record: Mapping[str, Any], text: str) -> dict[str, Any]:
 def _write_signatories(version: ImportedVersion, rows: Sequence[Mapping[str, Any]]) -> None:
     ImportedSignatory.objects.bulk_create(
         (
-            ImportedSignatory(version=version, position=position, **{key: row[key] or "" for key in _PRINTED})
+            ImportedSignatory(version=version, position=position, **_printed(row))
             for position, row in enumerate(rows, start=1)
         ),
         batch_size=500,
     )
+
+
+def _printed(row: Mapping[str, Any]) -> dict[str, str]:
+    cells = {key: row[key] or "" for key in _PRINTED}
+    return {**cells, "name": REMOVED_NAME} if is_blacked_out(cells["name"]) else cells
 
 
 def _write_asks(version: ImportedVersion, asks: Sequence[Mapping[str, Any]]) -> None:

@@ -1,4 +1,4 @@
-"""Reads of the archive: what waits on the desk, which letter a source is a copy of, the pages of imported letters."""
+"""What waits on the desk, which letter a source is a copy of, the pages of imported letters, what changed in them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,11 +21,20 @@ from undersigned.archive.likeness import (
     names_changed,
     sketch_of,
 )
-from undersigned.archive.models import ImportedAsk, ImportedLetter, ImportedSignatory, ImportedVersion, Source
+from undersigned.archive.models import (
+    BASES,
+    ImportedAsk,
+    ImportedChange,
+    ImportedLetter,
+    ImportedSignatory,
+    ImportedVersion,
+    Source,
+)
 from undersigned.archive.source_page import Piece, line_of_problem, marked_lines
 from undersigned.drafting.queries import Change, change_between
 from undersigned.letter.body import Mark, body_html, body_tree, check_marks, plain_paragraphs
-from undersigned.roster.models import Coalition
+from undersigned.letter.topics import read_topics
+from undersigned.roster.models import REMOVED_NAME, Coalition
 from undersigned.search.records import IMPORTED, PublicLetter, PublicName
 from undersigned.search.terms import slug_of
 
@@ -78,6 +87,16 @@ class SignatoryLine:
 
 
 @dataclass(frozen=True)
+class DetailChange:
+    """One field of a letter that a person changed after it was public, in words, with the row that keeps it."""
+
+    label: str
+    old: str
+    new: str
+    row: ImportedChange
+
+
+@dataclass(frozen=True)
 class ArchivedPage:
     """What the public page of one copy of an imported letter shows."""
 
@@ -88,6 +107,8 @@ class ArchivedPage:
     signatories: list[SignatoryLine]
     asks: list[ImportedAsk]
     lines: list[VersionLine]
+    topics: list[tuple[str, str]]
+    changes: list[DetailChange]
 
     @property
     def claims(self) -> list[str]:
@@ -114,6 +135,11 @@ def source_for(coalition: Coalition, pk: int) -> Source:
     if found is None:
         raise Http404
     return found
+
+
+def is_kept(source: Source) -> bool:
+    """Whether the file is kept as it came: one too large is not, nor one from which a name was removed on request."""
+    return Source.objects.filter(pk=source.pk).exclude(body=b"").exists()
 
 
 def version_from(source: Source) -> ImportedVersion | None:
@@ -192,7 +218,70 @@ def archived_page(slug: str, number: int | None = None) -> ArchivedPage:
     version = chosen[-1].version
     signatories = [_signatory_line(s) for s in version.imported_signatories.all()]
     asks = list(version.imported_asks.select_related("parent"))
-    return ArchivedPage(letter, version, chosen[-1].counts, _body(version, asks), signatories, asks, lines[::-1])
+    return ArchivedPage(
+        letter, version, chosen[-1].counts, _body(version, asks), signatories, asks, lines[::-1],
+        [(slug_of(topic), topic) for topic in read_topics(letter.topics)], changes_of(letter),
+    )  # fmt: skip
+
+
+def details_of(letter: ImportedLetter) -> dict[str, Any]:
+    """What of an imported letter can be changed, as its record has it; topics as one line."""
+    day = letter.dated_on.isoformat() if letter.dated_on else None
+    addressees = letter.imported_addressees.order_by("position")
+    return {
+        "title": letter.title,
+        "date": day if letter.dated_is_exact or day is None else day[:7],
+        "date_basis": letter.date_basis,
+        "coalition": letter.coalition_text,
+        "addressees": [{"name": to.name or None, "office": to.office or None} for to in addressees],
+        "topics": letter.topics,
+    }
+
+
+def in_words(details: Mapping[str, Any]) -> dict[str, str]:
+    """These details as plain text, to compare and to keep: addressees one a line, "" for what is not known."""
+    parties = [", ".join(filter(None, (to["name"], to["office"]))) for to in details["addressees"]]
+    return {**{name: value or "" for name, value in details.items()}, "addressees": "\n".join(parties)}
+
+
+def changes_of(letter: ImportedLetter) -> list[DetailChange]:
+    """What was changed in a letter after it was public, the newest first, in words."""
+    rows = letter.imported_changes.select_related("changed_by").order_by("-pk")
+    return [DetailChange(row.get_field_display(), _said(row, row.old), _said(row, row.new), row) for row in rows]
+
+
+def _said(row: ImportedChange, kept: str) -> str:
+    if row.field == ImportedChange.Field.DATE_BASIS:
+        return str(BASES.get(kept, kept))
+    return "; ".join(kept.split("\n")) or _("nothing")
+
+
+def archived_record(slug: str, number: int) -> dict[str, Any]:
+    """The record of one copy as `undersigned-letter/v1`, with what was changed since in place of what was read.
+
+    Raises Http404.
+    """
+    page = archived_page(slug, number)
+    changed, today = {change.row.field for change in page.changes}, details_of(page.letter)
+    return {
+        **page.version.record,
+        **{name: value or None for name, value in today.items() if name in changed - {"topics", "addressees"}},
+        **({"addressees": today["addressees"]} if "addressees" in changed else {}),
+    }
+
+
+def imported_letter_for(coalition: Coalition, slug: str) -> ImportedLetter:
+    """One letter that this coalition put into the archive. Raises Http404."""
+    found = imported_letters_of(coalition).filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def sources_in(letter: ImportedLetter) -> QuerySet[Source]:
+    """The files of which a letter's copies were made, in the order of the copies, without what was read of them."""
+    rows = Source.objects.filter(imported_version__letter=letter).order_by("imported_version__number")
+    return rows.defer("body", "answer", "record")
 
 
 def _version_lines(letter: ImportedLetter) -> Iterator[VersionLine]:
@@ -214,7 +303,8 @@ def _names(version: ImportedVersion) -> list[str]:
 
 def _signatory_line(signatory: ImportedSignatory) -> SignatoryLine:
     """The name, and the rest of its line as printed; parsed fields only where the name does not begin the line."""
-    name, slug = str(signatory), slug_of(signatory.name)
+    name = str(signatory)
+    slug = "" if signatory.name == REMOVED_NAME else slug_of(signatory.name)
     if signatory.line.startswith(name):
         return SignatoryLine(name, signatory.line[len(name) :].strip(_BETWEEN), slug)
     parts = (signatory.office, signatory.organization, signatory.place, signatory.state)
@@ -265,6 +355,7 @@ def searchable(letter: ImportedLetter) -> PublicLetter:
         addressees=tuple(map(str, letter.imported_addressees.all())),
         asks=tuple(ask.words for ask in newest.version.imported_asks.all()),
         body="\n".join(paragraph.replace("\n", " ") for paragraph in plain_paragraphs(newest.version.text)),
+        topics=read_topics(letter.topics),
         names=tuple(_public_names(letter, [line.version for line in lines[::-1]])),
     )
 
@@ -278,4 +369,4 @@ def _public_names(letter: ImportedLetter, versions: list[ImportedVersion]) -> It
             cells = (printed.name, printed.office, printed.place, printed.state, printed.organization)
             if cells not in seen:
                 seen.add(cells)
-                yield PublicName(printed.line, *cells, url=page)
+                yield PublicName(printed.line, *cells, url=page, is_removed=printed.name == REMOVED_NAME)

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from undersigned.archive.forms.details import HeadForm, LinesOfField
 from undersigned.archive.listing import (
     Listing,
     SourceWords,
@@ -25,16 +25,8 @@ from undersigned.archive.queries import Copy
 from undersigned.archive.source_page import Piece
 from undersigned.document.limits import MOST_BYTES
 from undersigned.letter.canonical import TextRefused, canonical_text
-from undersigned.text.characters import UnsafeText, clean_lines
 from undersigned.web.forms import LineField, date_input
 
-BASES = {
-    "in_letter": gettext_lazy("it stands in the letter"),
-    "header": gettext_lazy("it stands at the head of the page"),
-    "page": gettext_lazy("it is the date of the page"),
-    "context": gettext_lazy("it follows from what the text says"),
-    "none": gettext_lazy("there is no date"),
-}
 KINDS = {
     "people": gettext_lazy("people"),
     "organisations": gettext_lazy("organizations"),
@@ -50,7 +42,7 @@ LANGUAGES = {
 NEW_LETTER = "new"
 _GROUPS = {
     gettext_lazy("The letter"): (
-        "title", "date", "date_basis", "place_line", "subject", "coalition", "addressees", "cc", "language",
+        "title", "date", "date_basis", "place_line", "subject", "coalition", "addressees", "cc", "topics", "language",
     ),
     gettext_lazy("Its text"): ("salutation", "body", "closing"),
     gettext_lazy("Its asks"): ("asks",),
@@ -58,7 +50,6 @@ _GROUPS = {
     gettext_lazy("Where it was found"): ("url", "seen_on"),
 }  # fmt: skip
 _PASTED = "pasted.txt"
-_DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _MOST_PASTED = 1_000_000  # code points
 
 
@@ -139,34 +130,12 @@ class FieldLine:
     places: list[tuple[str, str]]
 
 
-class LinesOfField(forms.Field):
-    """A list as lines; the form reads them, because what they may say depends on the source."""
-
-    widget = forms.Textarea
-
-
-class RecordForm(ProvenanceForm):
+class RecordForm(HeadForm, ProvenanceForm):
     """The record of a letter beside its source. Built for one source: what is listed must stand in it."""
 
-    title = LineField(limit=300, label=gettext_lazy("Title"))
-    date = LineField(
-        limit=10,
-        required=False,
-        label=gettext_lazy("Date of the letter"),
-        help_text=gettext_lazy("As 2016-12-29, or 2016-12 when the day is not known. Empty when there is none."),
-    )
-    date_basis = forms.ChoiceField(label=gettext_lazy("What the date rests on"), choices=list(BASES.items()))
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=list(LANGUAGES.items()))
     place_line = LineField(limit=200, required=False, label=gettext_lazy("Place"))
     subject = LineField(limit=400, required=False, label=gettext_lazy("Subject"))
-    coalition = LineField(
-        limit=200, required=False, label=gettext_lazy("Who writes"),
-        help_text=gettext_lazy("The coalition as the source names it."),
-    )  # fmt: skip
-    addressees = LinesOfField(
-        required=False, label=gettext_lazy("Addressees"), widget=forms.Textarea(attrs={"rows": 2, "class": "short"}),
-        help_text=gettext_lazy("One a line: name | office. Without a name: | office."),
-    )  # fmt: skip
     cc = LinesOfField(
         required=False, label=gettext_lazy("Copied to"), widget=forms.Textarea(attrs={"rows": 1, "class": "short"}),
         help_text=gettext_lazy("In the same way."),
@@ -239,19 +208,6 @@ class RecordForm(ProvenanceForm):
         alone = next((piece.anchor for piece in mine if not piece.label), "")
         return FieldLine(self[name], alone, [(piece.anchor, piece.label) for piece in mine if piece.label])
 
-    def clean_date(self) -> str | None:
-        """The day or month, as ISO 8601 writes it."""
-        value = str(self.cleaned_data["date"])
-        if not value:
-            return None
-        try:
-            date.fromisoformat(value if len(value) == 10 else f"{value}-01")
-        except ValueError:
-            value = "none"
-        if not _DATE.fullmatch(value):
-            raise forms.ValidationError(_("Write it as 2016-12-29 or 2016-12."))
-        return value
-
     def clean_body(self) -> str:
         """Canonical text; every character that cannot stand in it is named."""
         try:
@@ -261,14 +217,14 @@ class RecordForm(ProvenanceForm):
 
     def clean(self) -> dict[str, Any]:
         """Add `record`; what `needs` names must be confirmed."""
-        cleaned = super().clean() or {}
+        cleaned = super().clean()
         words = SourceWords.of(self.source.answer["text"])
         known = self.source.answer["record"]["signatories"]["list"]
         listings = {
-            "addressees": read_parties(self._lines("addressees")),
-            "cc": read_parties(self._lines("cc")),
-            "asks": read_asks(self._lines("asks"), words),
-            "signatories": read_signatories(self._lines("signatories"), known, words),
+            "addressees": read_parties(self.read_lines("addressees")),
+            "cc": read_parties(self.read_lines("cc")),
+            "asks": read_asks(self.read_lines("asks"), words),
+            "signatories": read_signatories(self.read_lines("signatories"), known, words),
         }
         for name, listing in listings.items():
             if listing.problems:
@@ -281,13 +237,6 @@ class RecordForm(ProvenanceForm):
             cleaned["record"] = self._record(cleaned, listings)
         return cleaned
 
-    def _lines(self, name: str) -> str:
-        try:
-            return clean_lines(str(self.cleaned_data.get(name) or ""), 2_000_000)
-        except UnsafeText as unsafe:
-            self.add_error(name, str(unsafe))
-            return ""
-
     def _check_kind(self, cleaned: Mapping[str, Any], listing: Listing) -> None:
         kind = cleaned.get("signatories_kind")
         if kind in {"unknown", "none"} and listing.rows:
@@ -296,12 +245,10 @@ class RecordForm(ProvenanceForm):
             self.add_error(
                 "signatories_kind", _("Nobody is listed below. Say that they are unknown, or that nobody signed.")
             )
-        if bool(cleaned.get("date")) == (cleaned.get("date_basis") == "none") and "date" not in self.errors:
-            self.add_error("date_basis", _("Say what the date rests on; without a date, that there is none."))
 
     def _record(self, cleaned: Mapping[str, Any], listings: Mapping[str, Listing]) -> dict[str, Any]:
         plain = ("title", "date_basis", "language", "body")
-        optional = ("date", "place_line", "subject", "coalition", "salutation", "closing")
+        optional = ("topics", "date", "place_line", "subject", "coalition", "salutation", "closing")
         return {
             **self.source.answer["record"],
             **{name: cleaned[name] for name in plain},
@@ -326,6 +273,7 @@ def initial_of(source: Source, copies: list[Copy]) -> dict[str, Any]:
     record, listed = source.record, source.record["signatories"]
     plain = (
         "date", "date_basis", "language", "place_line", "subject", "coalition", "salutation", "closing", "body",
+        "topics",
     )  # fmt: skip
     likeliest = copies[0] if copies and copies[0].is_same else None
     return {
