@@ -5,15 +5,12 @@ places of the United States with 500 people and more, the counties, the states a
 A name that is unknown, or that could mean two governments, gives None: a wrong place is worse than no place.
 """
 
-import csv
-import gzip
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
 
 from undersigned.document.states import FULL_NAMES
@@ -151,6 +148,8 @@ def _lines(code: str, key: str) -> Iterator[_Line]:
 
 
 def _line(code: str, text: str) -> _Line:
+    import csv
+
     key, kind, designation, name, latitude, longitude, people, division = next(csv.reader([text]))
     if division == "=":
         division = usual_division(code, kind, key)
@@ -169,6 +168,9 @@ def _line(code: str, text: str) -> _Line:
 @cache
 def _blocks() -> dict[str, str]:
     """Return the lines of each state as one text that begins and ends with a line feed."""
+    import gzip  # late, as what else the table needs: an article is checked without it
+    from importlib import resources
+
     packed = resources.files("undersigned.roster").joinpath(_TABLE).read_bytes()
     blocks = gzip.decompress(packed).decode().split("\n#")
     return {block[:2]: block[2:] + "\n" for block in blocks[1:]}
