@@ -24,11 +24,30 @@ _UNIT = (
     r"abgeordnete|sindaci|firmatari|città|prefeitos|signatários|cidades|entidades|burgemeesters|ondertekenaars|"
     r"gemeenten|organisaties)"
 )
+_WIDER = (  # people and bodies that are counted for many reasons: these only where the sentence is about signing
+    r"(?:people|persons|individuals|others|residents|citizens|students|alumni|parents|pastors|clergy|rabbis|bishops|"
+    r"physicians|nurses|engineers|programmers|maintainers|contributors|workers|unionists|educators|librarians|owners|"
+    r"investors|athletes|actors|filmmakers|attorneys|judges|prosecutors|sheriffs|superintendents|principals|"
+    r"commissioners|supervisors|council ?members|parliamentarians|me?ps|deputies|universities|colleges|unions|churches|"
+    r"nonprofits|charities|menschen|personen|unterzeichne\w+|wissenschaftler\S*|forscher\S*|ärzt\w+|lehrer\S*|unternehmen|"
+    r"bürger\S*|personnes|citoyens|chercheurs|médecins|enseignants|ciudadan[oa]s|científic[oa]s|investigador\w*|"
+    r"profesor\w*|cittadini|scienziati|medici|docenti|pessoas|cidadãos|cientistas|mensen|burgers|wetenschappers)"
+)
 _MIDDLE = (
-    r"(?:(?!(?:and|y|et|und|e|to|in|for|on|by|at|is|are|was|were|that|who|which|than)\b)(?!\d)(?:(?:[A-Z]\.)+|"
+    r"(?:(?!(?:and|y|et|und|e|to|in|for|on|by|at|is|are|was|were|that|who|which|than|while|when|as|but|or|if|from|with|"
+    r"because|since|after|before|und|oder|et|ou|mais)\b)(?!\d)(?:(?:[A-Z]\.)+|"
     r"[\w’'&/-]+),? |of (?:the |their |our |my )?(?!\d)){0,4}?"
 )
 _CLAIM = folded(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)")
+_WIDER_CLAIM = folded(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_WIDER})(?!\w)")
+_SIGNING = folded(
+    r"\b(?:sign(?:ed|ing|ers?|ator\w+|atures?)?|endors\w+|letter|petition|concur|unterzeichn\w*|unterschr\w*|brief|lettre|"
+    r"sign[ée]e?s?|signent|carta|firm\w+|lettera|assin\w+|ondertek\w+)\b",
+)
+_DOZEN = folded(
+    r"(?P<many>\b(?:half a|two|three|four|five|six) )?(?:\b(?:an?|one|ein|une|una|uma|een) )?\b(?:dozen|dutzend|"
+    r"douzaine(?: de| d['’])?|docena(?: de)?|dozzina(?: di)?|dúzia(?: de)?|dozijn)\b",
+)
 _OUT_OF = folded(r" (?:out of|de los|von|sur|su)\s?(?:the )?(?=\d)")
 _SHARE = folded(
     rf"(?: ?%| per ?cent) (?:of|de|der|di|dos) {_MIDDLE}"
@@ -47,7 +66,10 @@ _SIGNED = folded(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w
 _AND_ONE = folded(
     r"(?:mayors|states|cities|governors|alcaldes) (?:and|y) (?P<more>\w+) (?:county executive|governor|mayor|county)\b",
 )
-_SIGNATURES = folded(r"\s(?:total )?signatures\b")
+_SIGNATURES = folded(r"\s(?:total )?signatures?\b")
+_RECEIVED = folded(
+    r"\b(?:letter|petition|statement|brief|carta|lettre)\b.{0,40}\b(?:received|gathered|collected|has|had|with|drew)\b"
+)
 _AT_LEAST = folded(
     r"(?:more than|over|at least|upwards? of|in excess of|más de|mais de|plus de|più di|oltre|mehr als|über|meer dan|"
     r"ruim|almeno|mindestens|al menos)"
@@ -65,6 +87,7 @@ _GROUP = folded(
     r"more than|about|nearly|almost))?$"
     r"|\b(?:represents|represented|speaks for|agrupa a|has)(?: (?:over|more than|about|nearly|almost))?$",
 )
+_NAMED_BY_NUMBER = late(r"\b[A-Z]{2,}$")  # "IPRED 2" and "COVID 19" are names
 _NOT_SIGNERS = folded(r"\b(?:years?|months?|days?|weeks?|hours?|million|billion|times|section|article|page)\b")
 _ANOTHER_MATTER = folded(r"\b(?:created|employ\w*|served?|including|killed|displaced|tens of|subscribers)\b[^.]{0,30}$")
 
@@ -92,13 +115,21 @@ def count_claims(blocks: Iterable[Block]) -> list[CountClaim]:
 def claims_in(block: Block) -> list[CountClaim]:
     """Return the claims of one block; of two that overlap the first kind in this order stands."""
     claims: list[CountClaim] = []
-    numbers = numbers_in(block.text)
+    numbers = [*numbers_in(block.text), *_dozens(block.text)]
     for finder in (_sum, _share, _of_a_whole, _counted, _signatures, _part) if numbers else ():
         for number in numbers:
             claim = finder(block, number)
             if claim and not any(_overlap(claim, other) for other in claims):
                 claims.append(claim)
     return [*claims, *(claim for claim in _vague(block) if not any(_overlap(claim, other) for other in claims))]
+
+
+def _dozens(text: str) -> Iterator[WrittenNumber]:
+    """Yield "a dozen" as twelve, "half a dozen" as six, "two dozen" as twenty-four."""
+    for match in _DOZEN.finditer(text):
+        many = (match["many"] or "").strip().lower()
+        value = 6 if many == "half a" else 12 * (_value(many) or 1)
+        yield WrittenNumber(value, False, match.start(), match.end())
 
 
 def _overlap(one: CountClaim, other: CountClaim) -> bool:
@@ -137,7 +168,8 @@ def _of_a_whole(block: Block, number: WrittenNumber) -> CountClaim | None:
 
 def _signatures(block: Block, number: WrittenNumber) -> CountClaim | None:
     """A number of signatures, where the page counts its own: all of a short line."""
-    match = _SIGNATURES.match(block.text, number.end) if len(block.text) < 80 else None
+    own = len(block.text) < 80 or _RECEIVED.search(block.text[max(0, number.start - 60) : number.start])
+    match = _SIGNATURES.match(block.text, number.end) if own else None
     return _claim(block, number.start, match.end(), number.value, "exact") if match else None
 
 
@@ -156,16 +188,24 @@ def _vague(block: Block) -> Iterator[CountClaim]:
 def _counted(block: Block, number: WrittenNumber) -> CountClaim | None:
     """A number before the word for who is counted: mayors, cities, organizations, signers."""
     text = block.text
-    match = _CLAIM.match(text, number.end)
+    match = _CLAIM.match(text, number.end) or _counted_widely(text, number)
     if not match or (number.value < 3 and not number.in_figures) or _is_year(number):
         return None
     before = text[max(0, number.start - 70) : number.start].rstrip()
+    if number.value < 10 and _NAMED_BY_NUMBER.search(before):
+        return None
     if _NOT_SIGNERS.search(match["middle"]) or _ANOTHER_MATTER.search(before):
         return None
     kind, start = _kind(before, match, number.start)
     more = _AND_ONE.match(text, match.start("unit"))
     added = _value(more["more"]) if more else 0
     return _claim(block, start, more.end() if more and added else match.end(), number.value + added, kind)
+
+
+def _counted_widely(text: str, number: WrittenNumber) -> re.Match[str] | None:
+    """Match people who are counted in a sentence about signing."""
+    match = _WIDER_CLAIM.match(text, number.end)
+    return match if match and _SIGNING.search(text, max(0, number.start - 60), match.end() + 90) else None
 
 
 def _is_year(number: WrittenNumber) -> bool:
@@ -176,7 +216,10 @@ def _kind(before: str, match: re.Match[str], start: int) -> tuple[str, int]:
     """Return what kind of claim the words before a number make it, and where the claim begins."""
     if found := _GROUP.search(before):
         return "members_of_group", start - (len(before) - found.start()) - 1
-    if _OTHERS.search(match["middle"]) or (found := _JOINED.search(before)):
+    at_least = match["plus"] or _AT_LEAST.search(before)
+    if match["unit"].lower() == "others" and at_least:
+        return "at_least", start
+    if match["unit"].lower() == "others" or _OTHERS.search(match["middle"]) or (found := _JOINED.search(before)):
         found = _JOINED.search(before)
         return "others_besides_subject", start - (len(before) - found.start()) - 1 if found else start
     if _NAMED_AND.search(before) or match["unit"].lower() == "colleagues":

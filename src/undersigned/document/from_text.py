@@ -24,6 +24,7 @@ _TABLE_RULE = late(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
 _FENCE = late(r"\s*(```|~~~)")
 _COMMENT = late(r"^\s*<!--.*-->\s*$")
 _QUOTED = late(r"^\s*>+ ?")
+_LINK_TO = late(r"\s{0,3}\[[^\[\]]{1,60}\]:\s+<?(?:https?://|/|\.|#|mailto:)\S*")  # where "[the list][1]" leads
 _NOTE = late(r"\[\^[^\[\]\s]{1,60}\]:\s+")
 
 
@@ -116,7 +117,7 @@ def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator
         if markdown and raw.endswith("  ") and line and not line.startswith(("|", "#")):
             line += "\\"  # two blanks at a line's end break it, as a backslash does
         alone = bool(_RULE.match(line) or (markdown and (_HEADING.match(line) or _is_underline(line, run))))
-        if _COMMENT.match(line) or (markdown and _FENCE.match(line)):
+        if _COMMENT.match(line) or (markdown and (_FENCE.match(line) or _LINK_TO.match(line))):
             line, alone = "", False
         if run and (not line.strip() or alone):
             yield run

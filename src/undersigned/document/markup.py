@@ -11,6 +11,7 @@ from undersigned.document.patterns import late
 _INVISIBLE = late("[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _SOFT_HYPHEN = late("[\u00ad\u00ac](?=\\w)")
 _LINK = late(r"!?\[([^\[\]]{0,400})\]\([^()\s]{0,2000}(?:\s+\"[^\"]{0,300}\")?\)")
+_REFERENCE = late(r"!?\[([^\[\]]{1,400})\]\[[^\[\]]{0,60}\]")  # "[the list][1]": the address stands elsewhere
 _ANCHOR = late(r"\s*\{[#.][^{}]{0,300}\}\s*$")
 _ADDRESS = late(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _TEMPLATE = late(r"\{%[^{}]{0,500}%\}|\{\{[^{}]{0,500}\}\}")
@@ -39,7 +40,7 @@ def without_marks(text: str) -> str:
     text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
     text = _CALL.sub("", text)
     for _ in range(2):
-        text = _LINK.sub(lambda m: m[1], text)
+        text = _REFERENCE.sub(lambda m: m[1], _LINK.sub(lambda m: m[1], text))
     text = _ADDRESS.sub(lambda m: m[1], text)
     text = _TICKS.sub(lambda m: m[1], _STRONG.sub(lambda m: m[2], text))
     text = _EMPHASIS.sub(lambda m: m[1] or m[2], text).replace("**", "")

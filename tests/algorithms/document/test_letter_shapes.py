@@ -199,3 +199,31 @@ def test_two_blanks_at_the_end_of_a_line_break_it_and_an_underline_makes_a_headi
 
     assert [line[0] for line in record.lines][:1] == ["heading"]
     assert len(record.signatories) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [
+        ("A dozen regional businesses have penned an open letter to the Minister.", 12, "exact"),
+        ("It is signed by at least a dozen others who concur with this letter.", 12, "at_least"),
+        ("More than 200 people signed the open letter.", 200, "at_least"),
+        ("9.130 Menschen fordern das mit ihrer Unterschrift unter der Petition.", 9130, "exact"),
+        ("The full letter, which received 4,950 signatures from residents, is below.", 4950, "exact"),
+    ],
+)
+def test_people_are_counted_where_the_sentence_is_about_signing(text: str, number: int, kind: str):
+    claims = read(f"{text}\n").count_claims
+
+    assert [(claim.number, claim.kind) for claim in claims] == [(number, kind)]
+
+
+def test_names_with_a_number_and_people_who_sign_nothing_are_no_count_of_signers():
+    text = "ROAD 2 cuts off companies. The bus carries 300 students in nine states while companies wait."
+
+    assert read(text).count_claims == ()
+
+
+def test_addresses_of_links_below_a_text_are_no_paragraphs():
+    record = read(f"Dear Governor Ortiz,\n\n{BODY}See [the list of crossings][1].\n\n[1]: https://river.example/list\n")
+
+    assert record.paragraphs[-1].text == "See the list of crossings."
