@@ -2,7 +2,7 @@ import pytest
 
 from tests.algorithms.coverage.river import LETTER, RIVER
 from undersigned.coverage.findings import Article, Verdict
-from undersigned.coverage.quotations.translation import language_of, placed, translated_quotes
+from undersigned.coverage.quotations.translation import is_absent, language_of, placed, translated_quotes
 from undersigned.coverage.quotations.verdicts import judge_all
 from undersigned.text.folding import words_of
 
@@ -13,7 +13,11 @@ No pedimos una ley nueva."""
 
 def place(quote: str) -> str:
     found = placed(quote, LETTER, is_spanish=True)
-    return " ".join(LETTER[found.span[0] : found.span[1]].split()) if found and not found.doubt else ""
+    return (
+        " ".join(LETTER[found.span[0] : found.span[1]].split())
+        if found and not found.doubt and not found.change
+        else ""
+    )
 
 
 @pytest.mark.parametrize(
@@ -43,14 +47,14 @@ def test_another_number_or_a_lost_denial_is_no_translation():
 
 
 def test_a_number_in_other_words_is_no_translation():
-    letter = "A survey that took nineteen years to prepare would end in its second season."
+    letter = f"{LETTER}\nA survey that took nineteen years to prepare would end in its second season."
 
     same = placed("Un estudio que tard\u00f3 diecinueve a\u00f1os en prepararse", letter, is_spanish=True)
     other = placed("Un estudio que tard\u00f3 noventa a\u00f1os en prepararse", letter, is_spanish=True)
 
     assert same is not None
     assert same.doubt == ""
-    assert other is None or other.doubt
+    assert other is None or other.doubt or other.change
 
 
 def test_quotations_that_have_their_place_are_counted():
@@ -63,6 +67,37 @@ def test_quotations_that_have_their_place_are_counted():
 
 def test_what_the_letter_never_said_has_no_place():
     assert place("Los maestros de la monta\u00f1a merecen un hospital y una carretera nueva hacia la frontera") == ""
+
+
+def test_only_what_has_hardly_a_word_of_the_letter_is_clearly_absent():
+    assert is_absent("Los maestros de la monta\u00f1a merecen un hospital y una carretera", [LETTER], is_spanish=True)
+    assert not is_absent("Los maestros merecen m\u00e1s", [LETTER], is_spanish=True)
+    assert not is_absent("tres de cada diez pozos en el condado de Lowmarsh son inseguros", [LETTER], is_spanish=True)
+
+
+def test_a_passage_that_stands_twice_is_in_doubt():
+    letter = f"We ask you to repair the bridge.\n\n{LETTER}\n\nAgain we ask you to repair the bridge."
+
+    found = placed("Pedimos que se repare el puente", letter, is_spanish=True)
+
+    assert found is not None
+    assert "equally near" in found.doubt
+
+
+def test_free_word_order_and_a_number_in_words_are_a_translation():
+    letter = (
+        "Last year the county lost $41 million in wages, and eleven clinics closed their doors.\n"
+        "The road to the next one is long, and in winter it is shut."
+    )
+
+    found = placed("Once cl\u00ednicas cerraron sus puertas", letter, is_spanish=True)
+    lost = placed("cuarenta y un millones de d\u00f3lares en salarios perdi\u00f3 el condado", letter, is_spanish=True)
+
+    assert found is not None
+    assert lost is not None
+    assert "eleven clinics closed" in letter[found.span[0] : found.span[1]]
+    assert "$41 million in wages" in letter[lost.span[0] : lost.span[1]]
+    assert (found.doubt, found.change, lost.doubt, lost.change) == ("", "", "", "")
 
 
 def test_it_works_from_english_into_a_spanish_letter():
@@ -80,8 +115,20 @@ def test_the_verdict_says_that_words_were_not_checked():
 
     findings = judge_all(article, RIVER)
 
-    assert [finding.verdict for finding in findings] == [Verdict.TRANSLATED, Verdict.UNCLEAR]
+    assert [finding.verdict for finding in findings] == [Verdict.TRANSLATED, Verdict.NOT_IN_LETTER]
     assert "not checked word by word" in findings[0].reason
+
+
+def test_a_translation_with_another_number_is_altered():
+    article = Article(
+        "Alcaldes piden agua. La carta dice: \u00abcinco de cada diez pozos en el condado de Lowmarsh son "
+        "inseguros\u00bb."
+    )
+
+    finding = judge_all(article, RIVER)[0]
+
+    assert finding.verdict is Verdict.ALTERED
+    assert "cinco" in finding.reason
 
 
 @pytest.mark.parametrize(("text", "language"), [(LETTER, "en"), (SPANISH, "es"), ("Lowmarsh 300", "")])
