@@ -6,10 +6,13 @@ from dataclasses import replace
 from undersigned.document.blocks import HEADING, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, is_name
-from undersigned.document.parties import Party, party_of
+from undersigned.document.parties import Party, party_of, titled_name
 from undersigned.document.patterns import folded, late
 
-_HONORABLE = late(r"\b(?:The )?Hon(?:ou?rable|\.)?(?: Minister)?\s+(?=[A-Z])")
+_HONORABLE = late(
+    r"\b(?:The )?(?:R(?:igh)?t\.? )?Hon(?:ou?rable|\.)?(?: Minister)?\s+(?=[A-Z])|"
+    r"(?m:^(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? (?=[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}$))"  # beside "The Honorable"
+)
 _PERSON = late(
     r"(?:[A-Z][\w'’-]+|[A-Z]\.|[A-Z]{2}(?= [A-Z][a-z]))(?:,? (?:[A-Z][\w'’-]+|[A-Z]\.|Jr\.?|Sr\.?|II|III|IV|de|van|"
     r"von|der|la|del)){1,4}"
@@ -40,7 +43,7 @@ def parties_in_address(above: tuple[Block, ...]) -> list[Party]:
         and not re.match(r"(?:from|van|von|de|cc|date|bijlage)\s*:", block.text, re.IGNORECASE)
     ]
     text = "\n".join(block.text for block in lines)
-    if _HONORABLE.search(text):
+    if "Hon" in text and _HONORABLE.search(text):
         return _honorable(text)
     parties = _labelled(lines)
     return parties or _plain_address(lines)
@@ -73,7 +76,9 @@ def _honorable(text: str) -> list[Party]:
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         line = text[start:stop].split("\n", maxsplit=1)[0]
         person = _PERSON.match(_before_office(line))
-        if person:
+        if person and (titled := titled_name().fullmatch(person[0])):  # "Rt Hon Prime Minister Ada Lund"
+            parties.append(Party(name=titled["name"], office=titled["office"]))
+        elif person:
             parties.append(Party(name=_trimmed(person[0]), office=_office_after(text[start + person.end() : stop])))
     return parties
 

@@ -9,7 +9,7 @@ from undersigned.document.frame import Frame, unquoted
 from undersigned.document.languages import any_of
 from undersigned.document.names import find_office, is_name
 from undersigned.document.parties import TITLE_WORDS, Party, greeted_in, party_of, titled_name
-from undersigned.document.patterns import folded
+from undersigned.document.patterns import folded, late
 
 _TITLE_TO = folded(
     r"(?:open letter|joint letter|letter|carta abierta|carta|lettre ouverte|lettre|offener brief|brief|lettera "
@@ -17,12 +17,38 @@ _TITLE_TO = folded(
     r"(?: from [^:]{1,60}?)? (?:to|an|al?|aux?|à|ao|aan|ai|alla)(?: (?:the|el|la|le|les|los|los|den|die|il|de))? "
     r"(?P<to>[^:–|]{3,160})",
 )
+_AFTER_NAMES = late(
+    r"(?i:[\s,]+(?:from|for|about|on|regarding|to|in|with|over|against|amid|after|as|urging|calling|asking|demanding|"
+    r"requesting|seeking|signed|concerning|über|zur?|wegen|sobre|para|pour|sur|per|su)\s+)|\s*\(|(?<=[a-z])\. "
+)
+_BETWEEN = late(
+    r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|y|et|und|sowie|e|en)\s+)"
+    r"(?:(?:the|die|der|den|das|dem|la|el|les|los|las|le|il|i|al|an|to|to the|de|het)\s+)*(?=[A-ZÀ-Þ])"
+)
+_BEFORE_ARTICLES = late(  # where each of a list has its article, "and" inside an office parts nothing
+    r"\s*,\s*(?:and |und |sowie |y |et |e )?(?:the|die|der|den|das|dem|la|el|les|los|las|le|il|i|de|het)\s+(?=[A-ZÀ-Þ])"
+    r"|\s+(?:and|sowie|und|y|et|e|en)\s+(?:the|die|der|den|das|dem|la|el|les|los|las|le|il|i|de|het)\s+(?=[A-ZÀ-Þ])"
+)
+_HONOR = late(r"^(?:the )?(?:(?:Rt\.? )?Hon(?:ou?rable|\.)?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+(?=[A-Z])")
+_VERB = folded(  # "Open letter to …" and what it is for
+    r"(?:not )?(?:act|address|adopt|allow|amend|approve|avoid|ban|block|bring|build|call|cancel|change|close|condemn|"
+    r"continue|create|cut|defend|delay|demand|end|ensure|establish|expand|express|extend|fight|fix|free|fund|get|give|grant|halt|"
+    r"help|honou?r|implement|improve|increase|introduce|invest|investigate|keep|lift|lower|maintain|make|oppose|pass|pause|"
+    r"preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|put|raise|recogni[sz]e|reconsider|reduce|reform|"
+    r"reinstate|reject|release|remove|reopen|repeal|replace|request|rescind|resign|respect|restore|retain|reverse|save|"
+    r"secure|stand|stop|strengthen|suspend|take|tell|uphold|urge|vote|withdraw)\b(?! of)"
+)
+_LETTER_TO = late(
+    r"(?i:\b(?:letter|carta|lettre|brief|lettera)\b)[^.;:“\"]{0,40}?\s(?:to|al?|à|an|aan)\s(?:the\s)?"
+    r"(?P<to>[A-Z][^.;:“\"()]{2,120}?)(?=,? (?:calling|urging|asking|demanding|requesting|that|which|who|with|about|"
+    r"on|over|in|raising|expressing|to|signed|this|against|following|and (?:called|urged|asked))\b|[.;:“\"]|$)"
+)
 _OBJECT = folded(
     rf"(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
     rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,9}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
 )
 _OURS = folded(
-    r"\b(?:our|us|you|your|all|nos|nuestr\w+|everyone|immediate|others?|it|them|himself|that|an?|no|vous|le|lui)\b",
+    r"\b(?:our|us|you|your|all|nos|nuestr\w+|everyone|anyone|those|people|for|immediate|others?|it|them|himself|that|an?|no|vous|le|lui)\b",
 )
 
 
@@ -43,6 +69,8 @@ def addressees_of(frame: Frame, above: tuple[Block, ...]) -> list[Party]:
 
 def _better_told(greeted: list[Party], titled: list[Party]) -> list[Party]:
     """Return those of the title where it names a person, or says more of the office that is greeted."""
+    if len(titled) > max(2, len(greeted)):
+        return titled  # a title that names them all
     if len(titled) != len(greeted):
         return greeted
     office = set(greeted[0].office.casefold().split())
@@ -72,7 +100,8 @@ def _together(addressed: list[Party], greeted: list[Party]) -> list[Party]:
     confirmed = [
         party for party in addressed if party.name and set(party.name.casefold().replace(",", "").split()) & families
     ]
-    if confirmed and len(confirmed) >= len(named):
+    whole = all(party.name and party.office for party in addressed)  # each stands there with an address of its own
+    if confirmed and len(confirmed) >= len(named) and not whole:
         addressed = confirmed
     if len(addressed) == 1 and not addressed[0].office and len(greeted) == 1:
         return [replace(addressed[0], office=greeted[0].office)]
@@ -80,15 +109,34 @@ def _together(addressed: list[Party], greeted: list[Party]) -> list[Party]:
 
 
 def _from_title(frame: Frame) -> list[Party]:
-    titles = [frame.document.metadata.get("title", ""), *(b.text for b in frame.blocks[:4] if len(b.text) < 200)]
+    besides = [frame.document.metadata.get(key, "") for key in ("title", "subtitle")]
+    titles = [*besides, *(b.text for b in frame.blocks[:4] if len(b.text) < 200)]
     for block in frame.blocks[:12]:
         if match := TO_COLON.match(block.text):
             return [Party(office=match[1])]
     for title in titles:
         if match := _TITLE_TO.search(title):
-            to = re.split(r"\s+(?:from|for|about|on|regarding|to)\s+|\s*\(|(?<=[a-z])\. ", match["to"])[0].strip(" .,")
-            return [party for piece in re.split(r"\s+(?:and|y|et|und)\s+", to) if (party := _titled(piece, frame))]
+            to = _AFTER_NAMES.split(match["to"])[0].strip(" .,")
+            if _VERB.match(to) or (to[:1].islower() and not find_office(to[:40])):
+                continue  # "open letter to remove …" says what for
+            if parties := _each(to, frame):
+                return parties
     return []
+
+
+def _each(to: str, frame: Frame) -> list[Party]:
+    """Return those whom a title names one after the other; a name beside its office is one with it."""
+    parties: list[Party] = []
+    for piece in (_BEFORE_ARTICLES if _BEFORE_ARTICLES.search(to) else _BETWEEN).split(to):
+        party = _titled(_HONOR.sub("", piece), frame) if piece.strip(" ,.") else None
+        last = parties[-1] if parties else None
+        if party and last and party.name and not party.office and last.office and not last.name:
+            parties[-1] = replace(last, name=party.name)
+        elif party and last and party.office and not party.name and last.name and not last.office:
+            parties[-1] = replace(last, office=party.office)
+        elif party:
+            parties.append(party)
+    return [_with_name_on_page(party, frame) for party in parties] if len(parties) == 1 else parties
 
 
 def _titled(text: str, frame: Frame) -> Party | None:
@@ -119,16 +167,44 @@ def _from_asks(frame: Frame) -> list[Party]:
     )
     if not frame.is_letter and (match := calling or reported):
         return [party] if (party := party_of(match["to"])) else []
+    if not frame.is_letter and frame.kind == "article_about_letter" and (party := _told(text)):
+        return [party]
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else frame.blocks:
         for match in _OBJECT.finditer(block.text if not frame.is_letter else unquoted(block.text)):
             to = re.sub(r"^(?:l[aeo]s?|el|les|die|den|der|the|tous|todos|i|gli) ", "", match["to"].strip())
             if (
                 not _OURS.search(to)
+                and not re.fullmatch(
+                    r"call for|request|recommend|suggest|demand|press for", match["verb"], re.IGNORECASE
+                )
                 and len(to) > 3
                 and not re.match(r"\s*an?\s(?!l[ao])", block.text[match.end("verb") :])
             ):
                 return [Party(office=to)]
     return []
+
+
+def _told(text: str) -> Party | None:
+    """Return whom a report says that the letter is to: an office with a name, a name, or a body like Congress."""
+    match = _LETTER_TO.search(text)
+    if not match:
+        return None
+    to = match["to"].strip(" ,")
+    honored = re.split(r",?\s(?:the )?(?:Rt\.? )?Hon(?:ou?rable|\.)?\s", to, maxsplit=1)
+    if len(honored) == 2 and is_name(honored[1]):
+        return Party(name=honored[1], office=honored[0])
+    return party_of(to.split(",")[0]) if len(to.split()) <= 14 else None
+
+
+def _with_name_on_page(party: Party, frame: Frame) -> Party:
+    """Give an office the name that the page has right behind it: "Minister of Immigration Ada Lund"."""
+    if party.name or not party.office or " " in party.office:
+        return party
+    office = (
+        rf"\b(?P<office>{re.escape(party.office)}(?: (?:of|for) (?:[A-Z]\w+(?:,? (?:and |& )?(?=[A-Z]))?){{1,4}})?)"
+    )
+    match = re.search(rf"{office} (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}})\b", frame.document.text)
+    return Party(name=match["name"], office=match["office"].strip()) if match and is_name(match["name"]) else party
 
 
 def _named_elsewhere(party: Party, frame: Frame) -> Party:
@@ -138,6 +214,9 @@ def _named_elsewhere(party: Party, frame: Frame) -> Party:
             rf"\b{re.escape(party.office)} ((?:[A-Z][\w.'’-]+ ){{1,2}}{re.escape(party.name)})\b", frame.document.text
         )
         return replace(party, name=match[1]) if match else party
+    if party.name and not party.office and " " not in party.name and frame.header:
+        told = _told("\n".join(b.text for b in frame.blocks[: frame.header]))
+        return told if told and told.name and told.office and party.name not in told.name else party
     if party.office and not party.name and frame.header:
         lead = "\n".join(b.text for b in frame.blocks[: frame.header])
         office = re.escape(party.office)
@@ -145,5 +224,8 @@ def _named_elsewhere(party: Party, frame: Frame) -> Party:
         match = match or re.search(
             rf"(?:Mrs?\.? |Ms\.? )?((?:[A-Z][\w'’-]+ ){{1,2}}[A-Z][\w'’-]+), {office} of\b", lead
         )
-        return replace(party, name=match[1]) if match and is_name(match[1]) else party
+        if match and is_name(match[1]):
+            return replace(party, name=match[1])
+        told = _told(lead)
+        return told if told and told.name and told.office else party
     return party

@@ -30,11 +30,12 @@ def header_of(frame: Frame) -> Header:
     """Return the header of a letter, or what an article says of one."""
     lines = frame.blocks[frame.header : frame.greeting[1]] if frame.greeting else ()
     above = frame.blocks[frame.header : frame.greeting[0]] if frame.greeting else ()
+    written_to = tuple(block for block in above if not (len(block.text) < 120 and _COPY.match(block.text)))
     subject = next((m[1] for b in (*above, *frame.blocks[slice(*frame.body)][:2]) if (m := SUBJECT.match(b.text))), "")
     subject = subject or next((m[1] for b in above if (m := re.search(r"\bRE: (.{5,250})$", b.text))), "")
     place = next((p for b in above if (p := _place(b.text))), "")
     return (
-        Header(tuple(addressees_of(frame, above)), tuple(_copies(frame)), subject, place)
+        Header(tuple(addressees_of(frame, written_to)), tuple(_copies(frame)), subject, place)
         if lines or not frame.greeting
         else Header()
     )
@@ -56,6 +57,9 @@ def _place(text: str) -> str:
 
 def _copies(frame: Frame) -> list[Party]:
     blocks = frame.blocks[max(frame.closing, 0) :] if frame.closing >= 0 else frame.blocks[frame.header :]
+    for block in frame.blocks[frame.header : frame.greeting[0]] if frame.greeting else ():
+        if (match := _COPY.match(block.text)) and match[1].strip(" ,"):
+            return [_copied(match[1])]
     for place, block in enumerate(blocks):
         if match := _COPY.match(block.text):
             lines = [match[1], *(b.text for b in blocks[place + 1 : place + 20])]
@@ -64,7 +68,7 @@ def _copies(frame: Frame) -> list[Party]:
 
 
 def _copied(text: str) -> Party:
-    text = text.strip(" ,.;")
+    text = re.sub(r"^(?:The )?(?:(?:Rt\.? )?Hon(?:ou?rable|\.)?)\s+(?=[A-Z])", "", text.strip(" ,.;"))
     titled = titled_name().fullmatch(text)
     if titled:
         return Party(name=titled["name"], office=titled["office"])

@@ -89,6 +89,6 @@ def party_of(text: str) -> Party | None:
     name = text[: office.start()].strip(" ,") if office else text.split(",")[0]
     if is_name(name):
         return Party(name=name, office=text[office.start() :].strip(" ,") if office else "")
-    if office and office.start() == 0 and is_name(text[office.end() :].strip(" ,")):
+    if office and office.start() == 0 and is_name(named := text[office.end() :].strip(" ,")) and named[0].isupper():
         return Party(name=text[office.end() :].strip(" ,"), office=office[0])
     return Party(office=text)

@@ -227,3 +227,53 @@ def test_addresses_of_links_below_a_text_are_no_paragraphs():
     record = read(f"Dear Governor Ortiz,\n\n{BODY}See [the list of crossings][1].\n\n[1]: https://river.example/list\n")
 
     assert record.paragraphs[-1].text == "See the list of crossings."
+
+
+def addressees(text: str, file: str = "letter.md") -> list[tuple[str, str]]:
+    return [(party.name, party.office) for party in read(text, file).addressees]
+
+
+def test_a_title_that_says_what_for_names_no_addressee():
+    assert (
+        addressees(f"# Open letter to remove the barrier at Two Forks\n\n{BODY}Signed,\n\nAna Ruiz\n\nCarl Dietz\n")
+        == []
+    )
+
+
+def test_a_title_may_name_more_addressees_than_the_greeting():
+    page = (
+        "---\ntitle: Brief\nsubtitle: 'Offener Brief an die Abgeordneten des Flusses, das Ministerium für Bau und "
+        f"Wege, die Brückenbehörde sowie die Ministerin Ada Lund'\n---\n\nSehr geehrte Abgeordnete,\n\n{BODY}"
+    )
+
+    assert addressees(page) == [
+        ("", "Abgeordneten des Flusses"),
+        ("", "Ministerium für Bau und Wege"),
+        ("", "Brückenbehörde"),
+        ("Ada Lund", "Ministerin"),
+    ]
+
+
+def test_an_address_of_several_names_them_all_though_one_is_greeted_and_copies_are_apart():
+    page = (
+        "The Honorable Ada Lund\nChairman\nRiver Commission\n445 Main Street\n\n"
+        "Dr. Ben K. Moor\nChief Engineer\nRiver Commission\n\nCC Members of the House\n\nDear Chairman Lund,\n\n" + BODY
+    )
+
+    assert [name for name, _ in addressees(page, "letter.txt")] == ["Ada Lund", "Ben K. Moor"]
+
+
+def test_a_title_of_honor_before_an_office_is_no_part_of_the_name():
+    address = "Rt Hon Prime Minister Ada Lund\n\nParliament\n\ncc Hon Ben Moor, Minister of Roads\n\n"
+    page = f"{address}Dear Prime Minister\n\n{BODY}"
+
+    assert addressees(page) == [("Ada Lund", "Prime Minister")]
+    assert [party.name for party in read(page).copies] == ["Ben Moor"]
+
+
+def test_a_report_names_whom_its_letter_is_to():
+    congress = "Today 369 mayors sent a letter to Congress urging it to act. “We are tired,” the mayors say in it."
+    minister = "# Towns pen open letter to Minister in haste\n\nMinister of Roads Ada Lund must act, a party said."
+
+    assert addressees(congress) == [("", "Congress")]
+    assert addressees(minister) == [("Ada Lund", "Minister of Roads")]
