@@ -66,7 +66,7 @@ _ORGANIZATION = folded(
     r"fund|institute|"
     r"institut|instituto|university|universität|université|universidad|università|college|school|association|"
     r"asociación|"
-    r"associa\w+|society|union|council|committee|coalition|alliance|network|project|center|centre|campaign|league|"
+    r"associa(?!tes?\b)\w+|society|union|council|committee|coalition|alliance|network|project|center|centre|campaign|league|"
     r"federation|"
     r"federaci\w+|fédération|party|action|initiative|group|organi[sz]ation|partners|ministry|department|agency|board|"
     r"commission|collective|congress|studios?|media|consulting|technologies|systems|solutions|labs?|design|services|"
@@ -77,7 +77,23 @@ _ORGANIZATION = folded(
     r"rights|"
     r"coaliti\w+|movement|office|forum|watch|legal|citizens|democracy|justice|freedom|liberty|digital|tech|software|"
     r"online|web"
-    r")\b|\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
+    r")\b|(?:institut|universität|hochschule|gesellschaft|verband|verein|zentrum|akademie|stiftung|gewerkschaft)\b|\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
+)
+_OCCUPATION = folded(  # the last word of what somebody does
+    r"(?:engineer|developer|programmer|designer|architect|researcher|scientist|student|teacher|lecturer|educator|"
+    r"writer|author|editor|journalist|reporter|photographer|artist|musician|actor|actress|filmmaker|poet|consultant|"
+    r"adviser|advisor|analyst|accountant|lawyer|attorney|barrister|solicitor|nurse|physician|doctor|surgeon|dentist|"
+    r"psychologist|therapist|pharmacist|worker|farmer|pastor|minister|priest|rabbi|imam|manager|officer|"
+    r"coordinator|organi[sz]er|specialist|technician|administrator|founder|owner|entrepreneur|maintainer|contributor|"
+    r"candidate|fellow|historian|economist|philosopher|sociologist|biologist|physicist|chemist|mathematician|"
+    r"librarian|activist|campaigner|volunteer|retiree|pensioner|citizen|resident|veteran|translator|electrician|"
+    r"(?:\w*(?:entwickler|ingenieur|informatiker|lehrer|berater|beauftragte|wissenschaftler|student|journalist|"
+    r"anwalt|anwält|techniker|forscher|arzt|ärzt|künstler|autor|physiker|mathematiker|chemiker|architekt|"
+    r"psycholog|unternehmer|administrator|leiter|schüler|rentner|redakteur|designer)(?:[er]|in|innen)?)|"
+    r"ingénieure?|enseignante?|chercheu(?:r|se)|médecin|avocate?|journaliste|étudiante?|écrivaine?|artiste|"
+    r"ingenier[oa]|abogad[oa]|investigador[a]?|periodista|estudiante|escritor[a]?|médic[oa]|docente|maestr[oa]|"
+    r"ingegnere|avvocat[oa]|giornalista|ricercat(?:ore|rice)|studente(?:ssa)?|scrittore|scrittrice|"
+    r"engenheir[oa]|advogad[oa]|jornalista|pesquisador[a]?|onderzoeker|leraar|docent|arts|schrijver|advocaat)s?$",
 )
 _SENTENCE = folded(
     r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|that|which|this|these|those|please|click|"
@@ -121,6 +137,12 @@ def is_office(text: str) -> bool:
 def is_organization(text: str) -> bool:
     """Tell whether a text has a word that organizations have in their names."""
     return bool(_ORGANIZATION.search(text))
+
+
+@once
+def is_occupation(text: str) -> bool:
+    """Tell whether a text ends with a word for what somebody does for a living, or is: "Cloud Engineer"."""
+    return bool(_OCCUPATION.match(text.rsplit(maxsplit=1)[-1])) if len(text.split()) < 7 else False
 
 
 def is_prefix(word: str) -> bool:

@@ -3,10 +3,20 @@
 Such lines are parted where another signature begins; each part keeps its words and its place.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from undersigned.document.names import is_name, offices_in
-from undersigned.document.patterns import late
+from undersigned.document.names import (
+    find_office,
+    is_name,
+    is_office,
+    is_organization,
+    is_prefix,
+    is_short_name,
+    looks_like_prose,
+    offices_in,
+)
+from undersigned.document.patterns import folded, late, once
 from undersigned.document.signatory_lines import Signatory, office_first, with_commas
 from undersigned.document.signature_lines import Line
 from undersigned.document.states import state_of
@@ -14,12 +24,107 @@ from undersigned.document.states import state_of
 _SHORTEST = 60  # of three signatures in a sentence
 _SEMICOLON = late(r"\s*;\s*(?:and |und |et |y )?")
 _COMMA = late(r",\s*(?:and )?|\s+and\s+")
+_COMMAS = late(r",\s")
+_COMMAS_AND = late(r",\s*(?:(?:and|und|et|y|e|en|&)\s+)?|\s+and\s+(?=[^,]*$)")
+_WORD = late(r"\S+")
 _PLACE = late(r"([A-Z][^,]{1,40}), ([A-Z]{2})(?=\s|$)")
+
+
+_RUN_SHORTEST = 50
+_FEW_LINES = 3
+_TAIL = late(r"(?:\s+\d{1,3}|\s+\d{1,2}\.? [^\W\d]+ \d{4})$")
+_BODY_END = folded(r"(?:inc|llc|ltd|limited|corp|llp|gmbh|co)\.?$")
 
 
 def parted(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with each sentence of signatures parted; a line that is one signature stays as it is."""
-    return [part for line in lines for part in (_sentence(line) or [line])]
+    few = len(lines) <= _FEW_LINES
+    return [part for line in lines for part in (_sentence(line) or _parts(line, few=few) or [line])]
+
+
+def _parts(line: Line, *, few: bool) -> list[Line]:
+    if len(line.text) < _RUN_SHORTEST:
+        return []
+    pieces = parts_of_run(line.text) or (_listed_in_sentence(line.text) if few else [])
+    return [
+        line._replace(text=piece, block=line.block._replace(start=line.block.start + start)) for start, piece in pieces
+    ]
+
+
+@once
+def parts_of_run(text: str) -> list[tuple[int, str]]:
+    """Part "NAME, BODY NAME, BODY NAME, BODY" where each name begins; nothing unless there are three or more.
+
+    Each part comes with its place in the text. A name is two words, or what follows a "Dr." or "Prof.".
+    """
+    commas = [match.start() for match in _COMMAS.finditer(text)]
+    if len(commas) < 3 or len(text) < _RUN_SHORTEST:
+        return []
+    starts = [start for comma in commas if (start := _name_before(text, comma)) is not None]
+    if len(starts) < 3 or starts[0] != 0:
+        return []
+    parts = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end].rstrip(" ,;.")
+        while _TAIL.search(part):
+            part = _TAIL.sub("", part)
+        parts.append((start, part))
+    return parts if all(map(_says_who, (part for _, part in parts))) else []
+
+
+def _name_before(text: str, comma: int) -> int | None:
+    """Return where the person's name begins that ends at a comma, or None."""
+    before = text[text.rfind(",", 0, comma) + 1 : comma]
+    words = [(match.start(), match[0]) for match in _WORD.finditer(before)]
+    offset = comma - len(before)
+    titles = [place for place, (_, word) in enumerate(words[-6:-1], max(0, len(words) - 6)) if is_prefix(word)]
+    if titles:
+        first = min(place for place in titles if all(n in titles for n in range(place, titles[-1] + 1)))
+    else:
+        first = len(words) - (3 if len(words) > 2 and re.fullmatch(r"[A-ZÀ-Þ]\.", words[-2][1]) else 2)
+    if first < 0:
+        return None
+    name = before[words[first][0] :]
+    person = is_name(name) and not is_organization(name) and find_office(name) is None and state_of(name) is None
+    return offset + words[first][0] if person else None
+
+
+def _says_who(part: str) -> bool:
+    name, _, said = part.partition(",")
+    said = said.strip()
+    return is_name(name) and (find_office(said) is not None or is_organization(said))
+
+
+def _listed_in_sentence(text: str) -> list[tuple[int, str]]:
+    """Part a line of names or bodies at its semicolons, else at its commas when nearly all of them are bodies."""
+    if looks_like_prose(text):
+        return []
+    for separator, fewest in ((_SEMICOLON, 3), (_COMMAS_AND, 4)):
+        places = [0, *(match.end() for match in separator.finditer(text))]
+        ends = [*(match.start() for match in separator.finditer(text)), len(text)]
+        pieces = _with_legal_forms([(at, text[at:end].rstrip(". ")) for at, end in zip(places, ends, strict=True)])
+        bodies = sum(is_organization(piece) for _, piece in pieces)
+        enough = separator is _SEMICOLON or (bodies * 2 > len(pieces) and is_organization(pieces[0][1]))
+        if len(pieces) >= fewest and enough and all(_is_one(piece) for _, piece in pieces):
+            return pieces
+    return []
+
+
+def _is_one(piece: str) -> bool:
+    return (is_short_name(piece) and not is_office(piece) and state_of(piece) is None and piece[:1].isupper()) or bool(
+        "," in piece and with_commas(piece) and is_name(piece.partition(",")[0])
+    )
+
+
+def _with_legal_forms(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Give a body its "Inc." back."""
+    whole: list[tuple[int, str]] = []
+    for start, piece in pieces:
+        if whole and _BODY_END.fullmatch(piece):
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]}, {piece}")
+        elif piece:
+            whole.append((start, piece))
+    return whole
 
 
 def _sentence(line: Line) -> list[Line]:
@@ -74,3 +179,36 @@ def _people(text: str) -> Iterator[tuple[str, str]]:
         if not is_name(name):
             return
         yield office[0], name
+
+
+_OFFICE_HEAD = late(
+    r"(?:Co-|Vice-)?(?:President|Officer|Chair(?:man|woman|person)?|Director|Secretary|Mayor|Minister|Treasurer|Manager|"
+    r"Executive|Coordinator|Convenor|Spokesperson|Representative|Editor|Professor|Lecturer|Leader|Commissioner|"
+    r"Councillor|Senator|Governor|Principal|Dean|Organi[sz]er|CEO|MP)(?! (?:of|for|and|&)\b)(?=\s|,|$)"
+)
+_NAME_AND_NAME = late(r"\S+ (?:[A-ZÀ-Þ]\. )?\S+")
+
+
+def names_above_offices(lines: Sequence[Line]) -> list[Signatory]:
+    """Read "Ana Ruiz Carl Dietz" above "Compact Secretary Treasurer": as many offices as names of two words."""
+    entries: list[Signatory] = []
+    for upper, lower in zip(lines[::2], lines[1::2], strict=False):
+        names = [match[0] for match in _NAME_AND_NAME.finditer(upper.text)]
+        heads = [match.end() for match in _OFFICE_HEAD.finditer(lower.text)]
+        offices = [lower.text[start:end].strip(" ,") for start, end in zip([0, *heads], heads, strict=False)]
+        together = " ".join(names) == upper.text and all(map(is_name, names)) and find_office(upper.text) is None
+        if len(lines) % 2 or len(names) < 2 or len(names) != len(offices) or not together:
+            return []
+        if heads[-1] != len(lower.text) or is_organization(upper.text):
+            return []
+        source = f"{upper.text}\n{lower.text}"
+        for name, said in zip(names, offices, strict=True):
+            body, office = _body_before_office(said)
+            entries.append(Signatory(name, office, "", "", body, source, upper.block.line, upper.block.start))
+    return entries
+
+
+def _body_before_office(said: str) -> tuple[str, str]:
+    """Part "GRC Co-President" after the short name of a body."""
+    first, _, rest = said.partition(" ")
+    return (first, rest) if rest and first.isupper() and len(first) > 2 else ("", said)

@@ -11,47 +11,19 @@ from itertools import groupby
 
 from undersigned.document.blocks import HEADING, IMAGE, NOTE, ROW, Block
 from undersigned.document.frame import Frame
-from undersigned.document.names import (
-    is_name,
-    is_office,
-    is_organization,
-    is_short_name,
-    looks_like_prose,
-    office_at_start,
-)
+from undersigned.document.layout_vote import ARTICLES, is_stump, under_layout, vote
+from undersigned.document.lists_elsewhere import announced_list, unannounced_list
+from undersigned.document.name_tables import from_cells
+from undersigned.document.names import is_name, is_office, is_organization, looks_like_prose, office_at_start
 from undersigned.document.patterns import folded
 from undersigned.document.problems import Code, Problem
-from undersigned.document.run_together import parted, side_by_side
-from undersigned.document.signatory_lines import (
-    THROUGH,
-    Grammar,
-    Signatory,
-    bare,
-    described,
-    flattened,
-    in_brackets,
-    office_first,
-    run_on,
-    several_in_brackets,
-    several_names,
-    with_commas,
-    without_support,
-)
-from undersigned.document.signature_lines import Line, signature_lines
+from undersigned.document.run_together import names_above_offices, parted, side_by_side
+from undersigned.document.signatory_lines import Signatory
+from undersigned.document.signature_lines import BODIES, PEOPLE, Line, signature_lines
 from undersigned.document.stacks import from_stack, stacked
-from undersigned.document.states import is_full_name, state_of
+from undersigned.document.states import is_full_name
 
-_NAME_COLUMN = folded(r"(?<![a-z])(?:name|nombre|nome|nom|signator\w*|signer|firmante|full.?name)(?![a-z])")
-_OFFICE_COLUMN = folded(r"title|role|office|position|cargo|fonction|occupation|funktion|functie")
-_BODY_COLUMN = folded(
-    r"organi|(?<![a-z])org(?![a-z])|affiliation|institution|company|empresa|entidad|employer|university"
-)
-_PLACE_COLUMN = folded(r"city|place|town|municipality|jurisdiction|location|ciudad|ville|ort\b")
-_STATE_COLUMN = folded(r"^state$")
-_TYPE_COLUMN = folded(r"^(?:type|kind|tipo)$")
 _LOGO = folded(r"^(?:the )?logo (?:of|for)(?: the)?\b|\blogo\b")
-_ARTICLES = frozenset(["the", "la", "le", "les", "el", "los", "der", "die", "das", "il", "o", "a", "de", "het"])
-_NOTHING = folded(r"(?:none|n/?a|-+|—|–|\?)$")
 _PEOPLE_WORDS = folded(
     r"\b(?:artists?|musicians?|mayors?|people|individuals|scholars|economists?|citizens|personas|professors?)\b",
 )
@@ -70,12 +42,28 @@ class Listed:
 
 
 def listed(frame: Frame, *, cut: bool) -> Listed:
-    """Read the list of signatories of a letter; an empty list when the page has none."""
-    if frame.signed < 0:
-        return Listed()
-    lines = signature_lines(frame.blocks[frame.signed :])
+    """Read the list of signatories of a letter; an empty list when the page has none.
+
+    The list stands after the leave-taking; else where a heading announces it, be it above the letter; else where
+    lines that can be nothing but signatures follow the body of a letter without a leave-taking.
+    """
+    found = _read(frame.blocks[frame.signed :], frame, cut=cut) if frame.signed >= 0 else Listed()
+    if found.entries:
+        return found
+    start, end = frame.greeting[0] if frame.greeting else frame.body[0], frame.body[1]
+    if (elsewhere := announced_list(frame.blocks, start, end)) and (
+        found := _read(elsewhere, frame, cut=False)
+    ).entries:
+        return found
+    if frame.signed < 0 and (last := unannounced_list(frame.blocks[slice(*frame.body)])):
+        return _read(last, frame, cut=cut)
+    return Listed()
+
+
+def _read(blocks: Sequence[Block], frame: Frame, *, cut: bool) -> Listed:
+    lines = signature_lines(blocks)
     if lines and lines[0].block.kind == ROW and any(cell.label for cell in lines[0].block.cells):
-        return Listed(tuple(_from_cells(line.block) for line in lines), "table")
+        return Listed(tuple(from_cells(line.block) for line in lines), "table")
     lines = [line for line in lines if line.text.strip(' ,;.”"')]
     if len(lines) == 1 and lines[0].block is frame.blocks[-1] and (len(lines[0].text) < 4 or _is_only_office(lines[0])):
         return Listed()  # the page was cut in its first name
@@ -115,17 +103,17 @@ def _logos(frame: Frame) -> Listed:
 
 def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, list[Signatory]]:
     """Read one list: a page may have one of organizations and below its own heading one of people."""
-    if pairs := side_by_side(lines):
+    if pairs := side_by_side(lines) or names_above_offices(lines):
         return "side by side", pairs
     lines = parted(lines)
     if stacks := stacked(lines):
         return "stacked", [from_stack(stack) for stack in stacks]
-    layout, grammar, found = _vote(lines)
+    layout, grammar, found = vote(lines)
     last = lines[-1]
-    may_be_cut = cut or last.text.split(maxsplit=1)[0].lower() in _ARTICLES
-    if len(lines) > 1 and last.block is frame.blocks[-1] and may_be_cut and _is_stump(last.text, layout, grammar):
+    may_be_cut = cut or last.text.split(maxsplit=1)[0].lower() in ARTICLES
+    if len(lines) > 1 and last.block is frame.blocks[-1] and may_be_cut and is_stump(last.text, layout, grammar):
         lines = lines[:-1]
-    entries = _under_layout(lines, found)
+    entries = under_layout(lines, layout, found)
     return layout, _with_bodies(entries, lines, frame) if layout == "bare" else entries
 
 
@@ -144,91 +132,10 @@ def _is_list(lines: Sequence[Line]) -> bool:
     return names * 2 > len(lines)
 
 
-def _is_stump(text: str, layout: str, grammar: Grammar) -> bool:
-    """Tell whether the page was cut inside its last line, so that what is left names nobody."""
-    if layout == "bare":
-        return False
-    return not grammar(text) and (not is_name(text) or text.split(maxsplit=1)[0].lower() in _ARTICLES)
-
-
-LAYOUTS: tuple[tuple[str, Grammar], ...] = (
-    ("several a line", several_names),
-    ("several in brackets", several_in_brackets),
-    ("flattened", flattened),
-    ("office first", office_first),
-    ("brackets", in_brackets),
-    ("commas", with_commas),
-    ("run-on", run_on),
-)
-
-
-def _vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
-    """Return the layout that most lines fit, with what it reads; bare names when no layout fits half of the lines."""
-    texts = [_clean(line.text) for line in lines]
-    best: str = "bare"
-    best_grammar: Grammar = bare
-    found, votes = [bare(text) for text in texts], 0
-    for name, grammar in LAYOUTS:
-        read = [grammar(text) for text in texts]
-        fitting = sum(map(bool, read))
-        enough = (
-            fitting == len(texts) if name == "run-on" else fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1
-        )
-        if fitting > votes and enough:
-            best, best_grammar, found, votes = name, grammar, read, fitting
-        if votes == len(texts):  # no layout that is tried later can have more
-            break
-    return best, best_grammar, found
-
-
-_AND_MORE = folded(
-    r"\s+(?:y|and|et|und|e|en)\s+(?:(?:las|los|the|les|die|i|le|de|as|os)\s+)?(?:(?:siguientes|following|suivantes|"
-    r"folgenden|seguenti)\s+)?[\d.,]+ .*$",
-)
-
-
-def _clean(text: str) -> str:
-    cleaned = _AND_MORE.sub("", text)
-    if cleaned != text:
-        cleaned = re.sub(r"^(?:la|el|the|les?|die|der|das) ", "", cleaned, flags=re.IGNORECASE)
-    return cleaned.strip(' ,;”"')
-
-
-def _under_layout(lines: Sequence[Line], found: Sequence[list[Signatory]]) -> list[Signatory]:
-    entries: list[Signatory] = []
-    for line, read in zip(lines, found, strict=False):  # a stump may have been taken off the lines
-        text, support = without_support(_clean(line.text))
-        in_line = bare(text) if support else read or [_fallback(text)._replace(fits=False)]
-        entries += [_in_its_line(entry, line, support) for entry in in_line]
-    return entries
-
-
-def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
-    return entry._replace(
-        line=line.text,
-        source_line=line.block.line,
-        start=line.block.start,
-        state=entry.state or _state_of_heading(line.state, entry.place),
-        organization=entry.organization or support,
-    )
-
-
-def _state_of_heading(state: str, place: str) -> str:
-    """Return a state's heading as the entries below it write states: in short beside a place, else as it stands."""
-    return (state_of(state) or state) if place else state
-
-
-def _fallback(text: str) -> Signatory:
-    """Read a line that does not fit its list: by any layout that fits it, else whole as a name."""
-    for _, grammar in LAYOUTS:
-        if found := grammar(text):
-            return found[0]
-    return Signatory(name=text)
-
-
 def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) -> list[Signatory]:
     """Call bare names organizations where their own words, or the letter's words for its signers, say so."""
-    says_bodies = _counts_bodies(frame)
+    who = lines[0].who
+    says_bodies = who == BODIES or (who != PEOPLE and _counts_bodies(frame))
     groups = {line.block.start: line.block.group for line in lines}
     result = []
     for entry in entries:
@@ -236,8 +143,8 @@ def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) 
         share = sum(is_organization(name) for name in near) / len(near) if len(near) < 400 else 0.0
         is_body = (
             says_bodies
-            or (is_organization(entry.name) and share >= 0.25)
-            or (share >= 0.33 and not is_name(entry.name))
+            or (who != PEOPLE and is_organization(entry.name) and share >= 0.25)
+            or (who != PEOPLE and share >= 0.33 and not is_name(entry.name))
         )
         result.append(entry._replace(name="", organization=entry.name) if is_body and not entry.organization else entry)
     return result
@@ -278,56 +185,3 @@ def _doubts(entries: Sequence[Signatory]) -> list[Problem]:
             )
         seen.add(key)
     return problems
-
-
-def _from_cells(row: Block) -> Signatory:
-    """Read a row of a table or a card by the names of its columns; a column of remarks is not read."""
-    values: dict[str, str] = {}
-    for place, cell in enumerate(row.cells):
-        key = _column(cell.label, place, row)
-        text = "" if _NOTHING.match(cell.text) else cell.text
-        if key and text and key not in values:
-            values[key] = text
-    is_body = re.match(r"compan|organi|project|foundation|association|vendor", values.pop("type", ""), re.IGNORECASE)
-    entry = Signatory(line=row.text, source_line=row.line, start=row.start)
-    entry = entry._replace(
-        name=values.get("name", ""),
-        office=values.get("office", ""),
-        organization=values.get("organization", ""),
-        place=values.get("place", ""),
-        state=values.get("state", ""),
-    )
-    entry = _with_place(entry)
-    if is_body or (entry.name and not is_short_name(entry.name) and is_organization(entry.name)):
-        entry = entry._replace(organization=entry.organization or entry.name, name="")
-    return entry
-
-
-def _with_place(entry: Signatory) -> Signatory:
-    """Read "Mayor of Ashford, IL" in the column of offices where no column has the place; "through …" names a body."""
-    pieces = re.split(r"\s*,\s*", entry.office)
-    if THROUGH.match(entry.office):
-        return entry._replace(name="", office="", organization=entry.organization or entry.name)
-    if entry.place or not entry.office:
-        return entry
-    found = Signatory(place=pieces[0], state=state_of(pieces[1]) or "") if _is_place(pieces) else described(pieces)
-    if not found.place:
-        return entry
-    organization = entry.organization or found.organization
-    return entry._replace(
-        office=found.office, place=found.place, state=found.state or entry.state, organization=organization
-    )
-
-
-def _is_place(pieces: Sequence[str]) -> bool:
-    return len(pieces) == 2 and state_of(pieces[1]) is not None and not is_office(pieces[0])
-
-
-def _column(label: str, place: int, row: Block) -> str:
-    patterns = (
-        ("name", _NAME_COLUMN), ("office", _OFFICE_COLUMN), ("organization", _BODY_COLUMN),
-        ("place", _PLACE_COLUMN), ("state", _STATE_COLUMN), ("type", _TYPE_COLUMN),
-    )  # fmt: skip
-    found = next((key for key, pattern in patterns if pattern.search(label)), "")
-    named = any(_NAME_COLUMN.search(cell.label) for cell in row.cells)
-    return found or ("name" if place == 0 and not named else "")

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
+from undersigned.document.descriptions import IS_BODY, LOCAL, OF_PLACE, Signatory, described
 from undersigned.document.names import (
     AFTER_NAMES,
     POST_NOMINALS,
@@ -20,51 +20,49 @@ from undersigned.document.patterns import folded, late, once
 from undersigned.document.states import is_full_name, state_of
 
 _DEGREES = late(rf"(?!L?C?M?SW$)(?:{AFTER_NAMES}|M\.?D|J\.?D|R\.?N\.?|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
-_OF_PLACE = late(
-    r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
+_SEPARATOR = late(r"\s*(?:,|;| [|/-] |\s[–—]\s?|: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
+_IN_BRACKETS = late(r"\([^()]*\)?")
+_HIDDEN = {ord(mark): 0xE200 + place for place, mark in enumerate(",;:|/.–—-\t")}
+_SHOWN = {hidden: shown for shown, hidden in _HIDDEN.items()}
+_ENDS_SMALL = late(r"(?:^|\s)[a-zà-ÿ]+$")
+_LEGAL_FORM = late(r"(?:Inc|LLC|L\.L\.C|Ltd|LLP|L\.L\.P|Co|Corp|PLC|S\.A|GmbH|AG|e\.V|P\.C|PBC)\.?(?=$| [(*])")
+_ABBREVIATED = late(r",?\s(M\.?P\.?|MEP|MLA|MSP|MHA|MPP|MNA|MLC|TD|MdB|MdL|MdEP)(?=[\s,(]|$)")
+_HEADED = late(
+    r"\s(?:at |from |of )?((?:[Tt]he )?(?:University|Universität|Université|Universidad|Universidade|Università|"
+    r"Universiteit|Institute?|Institut|Instituto|College|School|Faculty|Department|Cent(?:re|er)|Ministry|Foundation|"
+    r"Association|Federation|Union|Society|Council|Committee|Friends|Bank|Office|Museum|Academy|League)"
+    r" (?:of|for|de|du|des|der|für|di|van|da|do)\b.*)$"
 )
-_LOCAL = folded(
-    r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
-    r"attorney general|alcald\w+|"
-    r"sindac\w+|maire\w*|"
-    r"bürgermeister\w*|oberbürgermeister\w*|burgemeester|prefeit\w+|alder\w+|leader|premier|selectm\w+|freeholder|"
-    r"intendent\w|wethouder|"
-    r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
-    r"deputy mayor)\b",
-)
-_OF_BODY = late(r"\s+(?:de l['’]|de la |du |del |della |dell['’]|der |des )(.+)$")
-_IS_BODY = late(
-    r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"
-    r"Foundation|Association|Alliance|Inc\.?|LLC|Society|Union|Network|Cent(?:er|re)|Coalition|Universität|Stiftung)$"
-)
-_SEPARATOR = late(r"\s*(?:,|;| [–—|/-] |: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
 _BRACKETED = late(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
 THROUGH = folded(r"(?:through|represented by|by its|vertreten durch|représentée? par|representad[oa] por)\s")
 _AND = late(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
 
 
-class Signatory(NamedTuple):
-    """One name of a list as it stood; empty where the line does not say. `line` is the whole line."""
-
-    name: str = ""
-    office: str = ""
-    place: str = ""
-    state: str = ""
-    organization: str = ""
-    line: str = ""
-    source_line: int = 0
-    start: int = -1
-    fits: bool = True
-
-
 Grammar = Callable[[str], list[Signatory]]
+
+
+def pieces_of(line: str) -> list[str]:
+    """Part a line at its commas, dashes and the like; what stands in brackets parts nothing."""
+    masked = _IN_BRACKETS.sub(lambda match: match[0].translate(_HIDDEN), line) if "(" in line else line
+    pieces = [piece for piece in _SEPARATOR.split(masked.strip(" .,;")) if piece]
+    if len(pieces) > 1 and _ENDS_SMALL.search(pieces[0]) and masked.startswith(f"{pieces[0]}. "):
+        pieces[:2] = [f"{pieces[0]}. {pieces[1]}"]  # an abbreviation before the name: "Dipl. phys. Eva Lind"
+    glued: list[str] = []
+    for piece in pieces:
+        if glued and _LEGAL_FORM.match(piece):
+            glued[-1] = f"{glued[-1]}, {piece}"
+        else:
+            glued.append(piece)
+    return [piece.translate(_SHOWN) for piece in glued] if "(" in line else glued
 
 
 @once
 def with_commas(line: str) -> list[Signatory]:
     """NAME, OFFICE of PLACE, STATE · NAME, OFFICE, ORGANIZATION · NAME - OFFICE; a full stop may be the comma."""
     line = line.partition(";")[0] if "," in line.partition(";")[0] else line
-    pieces = [piece for piece in _SEPARATOR.split(line.strip(" .,;")) if piece]
+    if found := _body_behind_dash(line):
+        return [found]
+    pieces = pieces_of(line)
     if len(pieces) > 1 and is_prefix(pieces[0]):
         pieces = [f"{pieces[0]}. {pieces[1]}", *pieces[2:]]
     if len(pieces) < 2:
@@ -85,58 +83,39 @@ def with_commas(line: str) -> list[Signatory]:
         )
     degree = POST_NOMINALS.search(name)
     name = name[: degree.start()] if degree else name
-    if is_office(name) and not is_name(name):
-        return []
-    if not is_short_name(name):
+    name, rest = _office_off_name(name, rest)
+    if not is_short_name(name) or (is_office(name) and not is_name(name)):
         return []
     if THROUGH.match(rest[0]):
         return [Signatory(organization=name)]
     return [described(rest)._replace(name=name)]
 
 
-def described(pieces: list[str]) -> Signatory:
-    """Return office, place, state and organization that the pieces after a name say."""
-    state = ""
-    if len(pieces) > 1 and re.fullmatch(r"[A-Z]{2}", pieces[-1]) and _LOCAL.match(pieces[0]):
-        state, pieces = pieces[-1], pieces[:-1]
-    if len(pieces) > 1 and state_of(pieces[-1]):
-        state = state_of(pieces[-1]) or ""
-        pieces = pieces[:-1]
-    first, rest = pieces[0], pieces[1:]
-    office = office_at_start(first) if _LOCAL.match(first) else None
-    if office:
-        return _local_office(first, office.end(), rest, state)
-    if not rest and not is_office(first) and (state or is_organization(first) or first[:1].isupper()):
-        return Signatory(place=first, state=state) if state else Signatory(organization=first)
-    if _IS_BODY.search(first) and not is_office(first):
-        return Signatory(organization=", ".join(pieces), state=state)
-    role = office_at_start(first)
-    body = first[role.end() :] if role and not rest else ""
-    if role and re.match(r" [A-ZÀ-Þ]", body) and is_organization(body):
-        return Signatory(office=role[0], organization=body.strip(), state=state)
-    of_body = _OF_BODY.match(body) if role else None
-    if role and of_body and is_organization(of_body[1]):
-        return Signatory(office=role[0], organization=of_body[1], state=state)
-    return Signatory(office=first, organization=", ".join(rest), state=state)
+_DASH = late(r"\s[–—]\s?|\s-\s")
 
 
-def _local_office(first: str, end: int, rest: list[str], state: str) -> Signatory:
-    """Read an office that belongs to a place: "Mayor of Ashford", "Council Member, City of Ashford"."""
-    office, after = first[:end], first[end:]
-    of_place = _OF_PLACE.match(after)
-    if of_place:
-        place = after[of_place.end() :]
-        if is_full_name(place) and not rest and not state:
-            return Signatory(office=office, state=place)
-        return Signatory(office=office, place=place, state=state, organization=", ".join(rest))
-    if after.strip():
-        return Signatory(office=first, organization=", ".join(rest), state=state)
-    if rest and is_full_name(rest[0]) and len(rest) == 1 and not state:
-        return Signatory(office=office, state=rest[0])
-    if rest:
-        place = re.sub(r"^(?:City|Town|Village|County|Borough) of ", "", rest[0])
-        return Signatory(office=office, place=place, state=state, organization=", ".join(rest[1:]))
-    return Signatory(office=office, state=state)
+def _body_behind_dash(line: str) -> Signatory | None:
+    """Read "NAME, OFFICE – BODY": where one comma comes before the dash, what is behind the dash is the body."""
+    parts = _DASH.split(line)
+    name, comma, office = parts[0].partition(",")
+    office = office.strip()
+    if len(parts) != 2 or not comma or "," in office or not is_name(name) or is_organization(name):
+        return None
+    if LOCAL.match(office) or state_of(office) or not (find_office(office) or is_organization(parts[1])):
+        return None
+    return Signatory(name=name.strip(), office=office, organization=parts[1].strip(" ,."))
+
+
+def _office_off_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
+    """Part "Ana Ruiz Chief Executive" where the pieces behind it say no office."""
+    short = _ABBREVIATED.search(name)
+    if short and is_name(name[: short.start()]):
+        return name[: short.start()], rest if any(map(is_office, rest)) else [short[1], *rest]
+    found = find_office(name)
+    person = name[: found.start()].strip() if found else ""
+    if not found or not is_name(person) or is_organization(name) or any(map(is_office, rest)):
+        return name, rest
+    return person, [name[found.start() :], *rest]
 
 
 @once
@@ -168,13 +147,38 @@ def in_brackets(line: str) -> list[Signatory]:
     match = _BRACKETED.match(line) if "(" in line else None
     if not match:
         return []
+    if _is_only_body(match[1]) and not find_office(match[2]):
+        return [Signatory(organization=match[1])]
     names = _people(match[1])
     if not all(is_name(name) for name in names):
         return []
-    if len(names) == 1 and "," in match[2] and _LOCAL.match(match[2]):
+    if len(names) == 1 and "," in match[2] and LOCAL.match(match[2]):
         return [described(re.split(r"\s*,\s*", match[2]))._replace(name=names[0])]
     office, organization = _office_then_body(match[2], several=len(names) > 1)
     return [Signatory(name=name, office=office, organization=organization) for name in names]
+
+
+def loosely_in_brackets(line: str) -> list[Signatory]:
+    """NAME (WHAT SHE DOES) where the name may be a pen name, and the brackets may be doubled or never close."""
+    name, bracket, said = line.partition("(")
+    name = name.strip(" ,")
+    if not bracket or not is_short_name(name) or "," in name:
+        return []
+    office, organization = _office_then_body(said.strip("() "), several=False)
+    return [Signatory(name=name, office=office, organization=organization)]
+
+
+def body_first(line: str) -> list[Signatory]:
+    """BODY, NAME, OFFICE: an organization with the person who signs for it."""
+    if "," not in line and " – " not in line and " - " not in line and ": " not in line:
+        return []
+    pieces = pieces_of(line)
+    if len(pieces) < 2 or not IS_BODY.search(pieces[0]) or not is_name(pieces[1]):
+        return []
+    if is_organization(pieces[1]) or is_office(pieces[1]) or state_of(pieces[-1]):
+        return []
+    office = ", ".join(pieces[2:])
+    return [Signatory(name=pieces[1], office=office, organization=pieces[0])]
 
 
 def _people(text: str) -> list[str]:
@@ -184,6 +188,10 @@ def _people(text: str) -> list[str]:
         family = names[-1].split(" ", 1)[1]
         names = [*(f"{name} {family}" for name in names[:-1]), names[-1]]
     return names
+
+
+def _is_only_body(text: str) -> bool:
+    return bool(IS_BODY.search(text) or _HEADED.search(f" {text}")) and "," not in text
 
 
 _PLURALS = folded(
@@ -232,7 +240,7 @@ def flattened(line: str) -> list[Signatory]:
     for office, following in zip(offices, [*offices[1:], None], strict=True):
         words = line[office.end() : following.start() if following else len(line)].split()
         own = words if following is None else words[:-2]
-        place = _OF_PLACE.sub("", " " + " ".join(own)).strip(" ,.")
+        place = OF_PLACE.sub("", " " + " ".join(own)).strip(" ,.")
         entries.append(Signatory(name=name, office=office[0], place=place))
         name = " ".join(words[-2:]).strip(" ,")
         if following and not is_name(name):
@@ -245,6 +253,9 @@ def run_on(line: str) -> list[Signatory]:
     degree = POST_NOMINALS.search(line)
     if degree and is_name(line[: degree.start()]):
         return [Signatory(name=line[: degree.start()].rstrip(","), office=line[degree.end() :].strip(" ,"))]
+    short = _ABBREVIATED.search(line)
+    if short and is_name(line[: short.start()]):
+        return [Signatory(name=line[: short.start()], office=short[1], organization=line[short.end() :].strip(" ,."))]
     found = next((match for match in offices_in(line) if is_name(line[: match.start()].strip(" ,"))), None)
     if found:
         name = line[: found.start()].strip(" ,")
@@ -254,8 +265,18 @@ def run_on(line: str) -> list[Signatory]:
 
 def _name_then_body(line: str) -> list[Signatory]:
     """Part a name from a body in capitals or from a council: "Ana Ruiz RTA", "Tomas Marlow Ashford Council"."""
+    headed = _HEADED.search(line)
+    person = line[: headed.start()].strip(" ,") if headed else ""
+    if headed and is_name(person) and not is_organization(person):
+        return [Signatory(name=person, organization=headed[1])]
     words = line.split()
-    if len(words) == 3 and words[2].isupper() and len(words[2]) > 1 and is_name(" ".join(words[:2])):
+    if (
+        len(words) == 3
+        and words[2].isupper()
+        and len(words[2]) > 1
+        and words[2].isalnum()
+        and is_name(" ".join(words[:2]))
+    ):
         return [Signatory(name=" ".join(words[:2]), organization=words[2])]
     if len(words) > 3 and words[-1] in {"Council", "Counci", "Counc", "Coun", "Cou", "Co", "County", "Borough"}:
         return [Signatory(name=" ".join(words[:2]), place=" ".join(words[2:-1]))]
@@ -275,6 +296,26 @@ _SUPPORT = folded(
 def without_support(line: str) -> tuple[str, str]:
     """Return a line without "with support from …", and the body that is named there."""
     match = _SUPPORT.search(line)
-    if match and match[1] and is_name(line[: match.start()]):
+    if match and match[1] and "," not in line[: match.start()] and is_name(line[: match.start()]):
         return line[: match.start()], match[1].strip(' .”"')
     return line, ""
+
+
+__all__ = [
+    "THROUGH",
+    "Grammar",
+    "Signatory",
+    "bare",
+    "body_first",
+    "described",
+    "flattened",
+    "in_brackets",
+    "loosely_in_brackets",
+    "office_first",
+    "pieces_of",
+    "run_on",
+    "several_in_brackets",
+    "several_names",
+    "with_commas",
+    "without_support",
+]

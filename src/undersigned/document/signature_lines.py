@@ -1,63 +1,93 @@
 """From the leave-taking on: which lines are signatures, and which are the page's own."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
 from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block
-from undersigned.document.dates import dates_in
-from undersigned.document.names import find_office, is_organization, looks_like_prose
-from undersigned.document.patterns import folded, in_small_letters, late
+from undersigned.document.line_marks import is_numbered, without_marks_beside, without_number
+from undersigned.document.names import find_office, is_name, is_organization, looks_like_prose
+from undersigned.document.page_lines import (
+    COPIES,
+    ENDS,
+    GREETS,
+    MARK,
+    ODD,
+    ends_a_list,
+    is_noise,
+    is_passed_over,
+    is_remark,
+)
+from undersigned.document.patterns import folded
 from undersigned.document.salutations import is_salutation, is_signed
 from undersigned.document.states import is_full_name
 
-_ENDS = folded(
-    r"(?:#{2,}|source|sources|references?|referencias|quellen|endnotes?|footnotes?|notes?|contact|share|related|"
-    r"about|media contact|"
-    r"press contact|frequently asked|p\.?\s?s\.|attachments?|enclosures?|enc|anlagen?|bijlage|faq|what you can do|"
-    r"organizations to)\b",
+_SIGNERS = (
+    r"(?:co-?)?(?:signers?|signees?|signator(?:y|ies)|signatures|signed by|endorsers?|endorsements|undersigned|"
+    r"(?:erst|mit)?unterzeichne(?:r|nde|te)n?(?:[:*_·]?innen)?(?: und unterzeichner(?:innen)?)?|unterschriften|"
+    r"signataires|firmantes|firmas|adhesiones|firmatari|signat[áa]ri[oa]s|assinaturas|ondertekenaars|ondertekend door)"
 )
-_COPIES = folded(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)")
-_MARK = late(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
-_INVITES = folded(
-    r"(?:\+? ?click|\(?affiliations?|\*+ ?affiliations?|titles and|\(?organi[sz]ations listed|add your|"
-    r"sign (?:the|this|now|here|on)|to add your|if you|see (?:all|more|the)|load(?:ing)?|cargando|add name|we, the|"
-    r"(?:we )?the undersigned|show more|view all|join|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others))\b",
+_BODIES = (
+    r"organi[sz]ation(?:s|al)?|groups|companies|compan(?:y|ies)|businesses|institutions?|associations|ngos?|projects|"
+    r"universities|unions|(?:law )?firms|foundations|think tanks|charities|coalitions|networks|start-?ups|"
+    r"organisationen|verbände|vereine|unternehmen|organizaciones|entidades|empresas|organisations|associazioni|"
+    r"organizzazioni|organizações|organisaties"
 )
-_BEHALF = folded(r"(?:on behalf of|im namen|au nom d|en nombre de|namens)\b")
-_FORM = folded(  # what a form asks for
-    r"(?:first|last|full|your) name|(?:(?:job )?title|position|city|town|state|zip(?: code)?|postal code|"
-    r"address|country|e-?mail(?: address)?|phone(?: number)?|organi[sz]ation|"
-    r"affiliation|name|comments?|submit|required)\s*\*?$"
+_PEOPLE = (
+    r"individuals?|people|persons|personal capacity|citizens|academics|scholars|professors|researchers|scientists|"
+    r"artists|maintainers|developers|contributors|mayors|governors|officials|members|experts|economists|students|"
+    r"teachers|(?:einzel)?personen|privatpersonen|wissenschaftler(?:innen)?|personas|individus|personnes|persone|"
+    r"pessoas|personen|einzelpersonen"
 )
-_REPLY = folded(r"(?:the )?(?:[\w.]+(?:['’]s)? ){0,4}(?:reply|response|antwort|réponse|respuesta)\W*$")
-_SAYS = folded(  # a whole sentence about the list
-    r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
-    r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
+_LEADS = (
+    r"(?:initial|subsequent|additional|further|other|original|first|list of|the|our|current|all|new|"
+    r"supporting|participating|individual|weitere|alle|liste der|die|les|los|las|le|gli|os|as|de)"
 )
-_LIST_HEADING = folded(r"\W*(?:initial|subsequent|additional) (?:signers|signatories)")
-_YEAR = late(r"\b[12]\d{3}\b")
-_NUMBERED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$")
-
-
-_GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
-_ODD = late(  # how lines begin that may be anything but a signature
-    r"\W|\d|.*:$|.*\b[12]\d{3}\b|(?:initial|subsequent|additional|every|each|all|these|those|the|no|names?|signatures?|as)\b|"
-    + "|".join(
-        in_small_letters(pattern.pattern)
-        for pattern in (_ENDS, _COPIES, _MARK, _INVITES, _GREETS, _BEHALF, _FORM, _REPLY)
-    )
+_LIST_HEADING = folded(
+    rf"\W*(?:{_LEADS}\s+)*(?:(?:{_BODIES}|{_PEOPLE})\s+)?(?:{_SIGNERS})"
+    r"(?:\s*[–(:-].{0,40}|\s+(?:to|of|der|des|de|von|as of|include)\b.{0,60})?\W*$"
 )
+_BODY_HEADING = folded(rf"\W*(?:{_LEADS}\s+)*(?:{_BODIES})(?: (?:and|&|und|et|y|e|en) \w+)?(?:\s*\(\d+\))?\W*$")
+_PEOPLE_HEADING = folded(rf"\W*(?:{_LEADS}\s+)*(?:{_PEOPLE})(?: (?:and|&|und|et|y|e|en) \w+)?(?:\s*\(\d+\))?\W*$")
+_NAMES_BODIES = folded(rf".*\b(?:{_BODIES})\b")
+_NAMES_PEOPLE = folded(rf".*\b(?:{_PEOPLE})\b")
+BODIES, PEOPLE = "bodies", "people"
 
 
 class Line(NamedTuple):
-    """One line of a list of names, with the block it stands in and the state whose heading it stands under."""
+    """One line of a list of names, with the block it stands in and the state whose heading it stands under.
+
+    `who` is what the heading above it says of its signers: BODIES, PEOPLE, or nothing.
+    """
 
     text: str
     block: Block
     state: str = ""
     group: int = 0
     section: int = 0
+    who: str = ""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while the lines below a leave-taking are gone through, one after the other."""
+
+    lines: list[Line] = field(default_factory=list)
+    open: bool = True
+    state: str = ""
+    section: int = 0
+    who: str = ""
+    items: int = 0  # signatures that stood in a list of items; -1 when one did not
+
+    def add(self, block: Block) -> None:
+        self.lines.append(Line(block.text, block, self.state, block.group, self.section, self.who))
+        self.items = self.items + 1 if self.items >= 0 and _is_item(block) else -1
+
+    def begin_section(self, who: str) -> None:
+        """Begin a list of its own, if there was one before."""
+        self.section += bool(self.lines)
+        self.state, self.who, self.open, self.items = "", who, True, 0
 
 
 def signature_lines(blocks: Sequence[Block]) -> list[Line]:
@@ -65,30 +95,64 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
     rows = [block for block in blocks if block.kind == ROW and any(cell.label for cell in block.cells)]
     if rows:
         return [Line(row.text, row) for row in rows]
-    lines: list[Line] = []
-    open_, state, section = True, "", 0
+    reading = _Reading()
     for place, block in enumerate(blocks):
         if block.kind == NOTE:
             continue
-        if open_ and _is_plain(block):
-            lines.append(Line(block.text, block, state, block.group, section))
+        if reading.open and reading.items < 3 and _is_plain(block):
+            reading.add(block)
             continue
-        if is_signed(block.text) or _LIST_HEADING.match(block.text):
-            open_, state = True, ""
-            continue
-        if open_ and lines and _is_subheading(block):
-            section, state = section + 1, ""
-            continue
-        if not open_ or _is_passed_over(block):
-            continue
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        if _is_end(block, following, lines):
-            open_ = False
-        elif _is_state_heading(block, following):
-            state = block.text.rstrip(":")
-        else:
-            lines.append(Line(block.text, block, state, block.group, section))
-    return _without_hands(_columns_apart(lines))
+        _read(block, blocks[place + 1] if place + 1 < len(blocks) else None, reading)
+    return _without_noise(_unnumbered(_without_hands(_columns_apart(reading.lines))))
+
+
+def _read(block: Block, following: Block | None, reading: _Reading) -> None:
+    """Take in one block: a heading of signers, a signature, a remark that is passed over, or the end of the list."""
+    if (kind := _heading_of_signers(block, reading)) is not None:
+        reading.begin_section(kind)
+    elif block.kind == RULE:
+        reading.open = reading.open and not reading.lines
+    elif not reading.open or is_passed_over(block) or _is_beside_items(block, following, reading):
+        return
+    elif _is_end(block, following, reading):
+        reading.open = False
+    elif _is_state_heading(block, following):
+        reading.state = block.text.rstrip(":")
+    elif not (is_remark(block.text) and (reading.lines or following is not None)):
+        reading.add(block)
+
+
+def announces_signers(text: str) -> bool:
+    """Tell whether a line says that signers are listed below it."""
+    return len(text) < 90 and bool(_LIST_HEADING.match(text) or is_signed(text))
+
+
+def _is_item(block: Block) -> bool:
+    return block.kind == ITEM or is_numbered(block.text)
+
+
+def _is_beside_items(block: Block, following: Block | None, reading: _Reading) -> bool:
+    """Tell whether a line is none of a list of items, or is a sentence between two of them."""
+    if reading.items < 3 or _is_item(block) or block.kind in {HEADING, RULE}:
+        return False
+    goes_on = following is not None and _is_item(following)
+    return not (goes_on and _is_plain(block) and is_name(block.text)) and not _is_state_heading(block, following)
+
+
+def _heading_of_signers(block: Block, reading: _Reading) -> str | None:
+    """Return what a heading says of the signers below it, "" when it only says that they sign; None for no heading."""
+    text = block.text
+    if block.kind in {ITEM, ROW, RULE} or len(text) > 90:
+        return None
+    heads = block.kind == HEADING or block.strong or text.endswith(":")
+    if (heads or reading.items > 0) and _BODY_HEADING.match(text):
+        return BODIES
+    if (heads or reading.items > 0) and _PEOPLE_HEADING.match(text):
+        return PEOPLE
+    if announces_signers(text):
+        return BODIES if _NAMES_BODIES.match(text) else PEOPLE if _NAMES_PEOPLE.match(text) else ""
+    among_noise = any(is_noise(line.text) for line in reading.lines)
+    return "" if reading.open and reading.lines and not among_noise and _is_subheading(block) else None
 
 
 def _columns_apart(lines: Sequence[Line]) -> list[Line]:
@@ -107,7 +171,6 @@ def _columns_apart(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-_GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
 _HAND = folded(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*")
 
 
@@ -124,10 +187,29 @@ def _without_hands(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
+def _unnumbered(lines: Sequence[Line]) -> list[Line]:
+    """Leave out the numbers that a list gives its lines, where at least three of them have one."""
+    numbered = sum(is_numbered(line.text) for line in lines)
+    if numbered < 3 and not any(line.block.marker[:1].isdigit() for line in lines):
+        return list(lines)
+    return [line._replace(text=without_number(line.text)) for line in lines]
+
+
+def _without_noise(lines: list[Line]) -> list[Line]:
+    """Keep names only where a third of a few lines is what a scanner makes of ink."""
+    if not 1 < len(lines) <= 12 or any(line.block.kind == ITEM for line in lines):
+        return lines
+    noisy = sum(is_noise(without_marks_beside(line.text)) for line in lines)
+    if noisy * 3 < len(lines):
+        return lines
+    names = [line._replace(text=line.text.strip(" :|.,;_-")) for line in lines]
+    return [line for line in names if is_name(line.text) and not is_noise(line.text)] or lines
+
+
 def _is_plain(block: Block) -> bool:
     """Tell at one look whether a line can only be a signature: no heading, no sentence, nothing that pages say."""
     text = block.text
-    if block.kind not in {TEXT, ITEM} or len(text) > 70 or _ODD.match(text.lower()):
+    if block.kind not in {TEXT, ITEM} or len(text) > 70 or ODD.match(text.lower()):
         return False
     return not is_signed(text) and not is_full_name(text)
 
@@ -135,42 +217,28 @@ def _is_plain(block: Block) -> bool:
 def _is_subheading(block: Block) -> bool:
     """Tell whether a line only says who comes next: "Individuals:", "Organizations:"."""
     text = block.text
-    other = _COPIES.match(text) or _ENDS.match(text) or is_full_name(text.rstrip(":"))
-    return text.endswith(":") and len(text.split()) <= 4 and not other and not is_salutation(text)
+    other = COPIES.match(text) or ENDS.match(text) or is_full_name(text.rstrip(":"))
+    short = text.endswith(":") and len(text.split()) <= 4
+    return short and not other and not is_salutation(text) and not is_noise(text)
 
 
-def _is_passed_over(block: Block) -> bool:
-    if _SAYS.match(block.text) and find_office(block.text) is None:
-        return True
-    dated = (
-        len(block.text) < 60
-        and _YEAR.search(block.text)
-        and any(date.year and date.day for date in dates_in(block.text))
-    )
-    passed = _INVITES.match(block.text) or _NUMBERED.match(block.text) or _BEHALF.match(block.text)
-    asked = _FORM.match(block.text) and not block.text.endswith("*")
-    return bool(passed or asked or dated) and block.kind != RULE
-
-
-def _is_end(block: Block, following: Block | None, lines: Sequence[Line]) -> bool:
-    if block.kind == RULE:
-        return bool(lines)
+def _is_end(block: Block, following: Block | None, reading: _Reading) -> bool:
+    lines, text = reading.lines, block.text
     if block.kind == HEADING:
-        return bool(lines) and not is_full_name(block.text)
-    text = block.text
-    if lines and _GREETS.match(text) and is_salutation(text):
+        return bool(lines) and not is_full_name(text)
+    if lines and GREETS.match(text) and is_salutation(text):
         return True
     if (
-        _REPLY.match(text)
-        or (_FORM.match(text) and text.endswith("*"))
-        or _COPIES.match(text)
-        or (_MARK.match(text) and not block.marker)
-        or (_ENDS.match(text) and not _reads_as_name(text, lines))
+        ends_a_list(text)
+        or (MARK.match(text) and not block.marker)
+        or (ENDS.match(text) and not _reads_as_name(text, lines))
     ):
         return True
     return (
         looks_like_prose(text)
+        and not (reading.items >= 3 and _is_item(block))
         and len(text.split()) > 12
+        and not is_remark(text)
         and find_office(text) is None
         and not is_organization(text)
         and (following is not None or not lines)
@@ -180,7 +248,7 @@ def _is_end(block: Block, following: Block | None, lines: Sequence[Line]) -> boo
 def _reads_as_name(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether a line in a list of bare names is one of them although it begins like an end ("Source", a band)."""
     bare = sum("," not in line.text for line in lines[-8:])
-    return bare >= 5 and len(text.split()) > 1 and not text.endswith(":")
+    return bare >= 5 and text[:1].isalpha() and len(text.split()) > 1 and not text.endswith(":")
 
 
 def _is_state_heading(block: Block, following: Block | None) -> bool:

@@ -1,0 +1,116 @@
+"""What is said of a signatory behind the name: office, place, state, organization."""
+
+import re
+from typing import NamedTuple
+
+from undersigned.document.names import find_office, is_occupation, is_office, is_organization, office_at_start
+from undersigned.document.patterns import folded, late
+from undersigned.document.states import is_full_name, state_of
+
+OF_PLACE = late(
+    r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
+)
+LOCAL = folded(
+    r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
+    r"attorney general|alcald\w+|"
+    r"sindac\w+|maire\w*|"
+    r"bürgermeister\w*|oberbürgermeister\w*|burgemeester|prefeit\w+|alder\w+|leader|premier|selectm\w+|freeholder|"
+    r"intendent\w|wethouder|"
+    r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
+    r"deputy mayor)\b",
+)
+_OF_BODY = late(r"\s+(?:de l['’]|de la |du |del |della |dell['’]|der |des )(.+)$")
+IS_BODY = late(
+    r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"
+    r"Foundation|Association|Alliance|Inc\.?|LLC|Society|Union|Network|Cent(?:er|re)|Coalition|Universität|Stiftung)$"
+)
+
+
+class Signatory(NamedTuple):
+    """One name of a list as it stood; empty where the line does not say. `line` is the whole line."""
+
+    name: str = ""
+    office: str = ""
+    place: str = ""
+    state: str = ""
+    organization: str = ""
+    line: str = ""
+    source_line: int = 0
+    start: int = -1
+    fits: bool = True
+
+
+def described(pieces: list[str]) -> Signatory:
+    """Return office, place, state and organization that the pieces after a name say."""
+    state = ""
+    if len(pieces) > 1 and re.fullmatch(r"[A-Z]{2}", pieces[-1]) and LOCAL.match(pieces[0]):
+        state, pieces = pieces[-1], pieces[:-1]
+    if len(pieces) > 1 and state_of(pieces[-1]):
+        state = state_of(pieces[-1]) or ""
+        pieces = pieces[:-1]
+    first, rest = pieces[0], pieces[1:]
+    office = office_at_start(first) if LOCAL.match(first) else None
+    if office:
+        return _local_office(first, office.end(), rest, state)
+    if not rest and not state and (said := _what_they_do(first)):
+        return said
+    if _is_body(first, alone=not rest, state=state):
+        return Signatory(organization=", ".join(pieces), state=state)
+    if not rest and not is_office(first) and (state or first[:1].isupper()):
+        return Signatory(place=first, state=state) if state else Signatory(organization=first)
+    role, body = _role_and_body(first) if not rest else ("", "")
+    if role:
+        return Signatory(office=role, organization=body, state=state)
+    return Signatory(office=first, organization=", ".join(rest), state=state)
+
+
+def _is_body(first: str, *, alone: bool, state: str) -> bool:
+    """Tell whether the piece behind a name is a body, and so are the pieces behind that one."""
+    if is_office(first) or (alone and state):
+        return False
+    if alone or IS_BODY.search(first):
+        return is_organization(first) or bool(IS_BODY.search(first))
+    return not state and is_organization(first) and not find_office(first) and not is_occupation(first)
+
+
+def _role_and_body(piece: str) -> tuple[str, str]:
+    """Part "Director Ferry Workers Union" and "président de l'association …" after the office; empty when it is one."""
+    role = office_at_start(piece)
+    body = piece[role.end() :] if role else ""
+    if role and re.match(r" [A-ZÀ-Þ]", body) and is_organization(body):
+        return role[0], body.strip()
+    of_body = _OF_BODY.match(body) if role else None
+    return (role[0], of_body[1]) if role and of_body and is_organization(of_body[1]) else ("", "")
+
+
+_SMALL_FIRST = late(r"((?:[a-zà-ÿ'’-]+ )+?)((?:[Tt]he )?[A-ZÀ-Þ].*)$")
+_AT = late(r"\s*\b(?:at|of|for|with|in|de|du|des|der|bei|beim|am|an|di|van|bij|em|en)(?: (?:the|der|la|le))?\s*$")
+
+
+def _what_they_do(piece: str) -> Signatory | None:
+    """Read "member Ferry Workers Union" and "Cloud Engineer": words for what somebody does, and perhaps for whom."""
+    match = _SMALL_FIRST.match(piece)
+    if match and is_organization(match[2]) and not is_office(piece):
+        return Signatory(office=_AT.sub("", match[1]).strip(), organization=match[2])
+    if is_occupation(piece) and not is_organization(piece) and not is_office(piece):
+        return Signatory(office=piece)
+    return None
+
+
+def _local_office(first: str, end: int, rest: list[str], state: str) -> Signatory:
+    """Read an office that belongs to a place: "Mayor of Ashford", "Council Member, City of Ashford"."""
+    office, after = first[:end], first[end:]
+    of_place = OF_PLACE.match(after)
+    if of_place:
+        place = after[of_place.end() :]
+        if is_full_name(place) and not rest and not state:
+            return Signatory(office=office, state=place)
+        return Signatory(office=office, place=place, state=state, organization=", ".join(rest))
+    if after.strip():
+        return Signatory(office=first, organization=", ".join(rest), state=state)
+    if rest and is_full_name(rest[0]) and len(rest) == 1 and not state:
+        return Signatory(office=office, state=rest[0])
+    if rest:
+        place = re.sub(r"^(?:City|Town|Village|County|Borough) of ", "", rest[0])
+        return Signatory(office=office, place=place, state=state, organization=", ".join(rest[1:]))
+    return Signatory(office=office, state=state)

@@ -1,0 +1,139 @@
+"""Which layout a list of names has: each reads every line, and the one that fits most lines reads them all.
+
+A line that is nothing but a name fits every layout, so where few lines say more than a name, those few decide.
+"""
+
+import re
+from collections.abc import Sequence
+
+from undersigned.document.line_marks import is_address, without_marks_beside
+from undersigned.document.names import is_name, is_organization, is_short_name
+from undersigned.document.patterns import folded, late
+from undersigned.document.signatory_lines import (
+    Grammar,
+    Signatory,
+    bare,
+    body_first,
+    flattened,
+    in_brackets,
+    loosely_in_brackets,
+    office_first,
+    run_on,
+    several_in_brackets,
+    several_names,
+    with_commas,
+    without_support,
+)
+from undersigned.document.signature_lines import BODIES, Line
+from undersigned.document.states import state_of
+
+ARTICLES = frozenset(["the", "la", "le", "les", "el", "los", "der", "die", "das", "il", "o", "a", "de", "het"])
+LAYOUTS: tuple[tuple[str, Grammar], ...] = (
+    ("several a line", several_names),
+    ("several in brackets", several_in_brackets),
+    ("flattened", flattened),
+    ("office first", office_first),
+    ("body first", body_first),
+    ("brackets", in_brackets),
+    ("commas", with_commas),
+    ("run-on", run_on),
+)
+_FEW = 0.12  # of the lines, from which on those that say more than a name may decide
+_OFTEN = 0.1
+_SAYS_MORE = late(r"[,;()|]|\s[–—/-]\s|\s[–—]|[–—]\s|: ")
+_AND_MORE = folded(
+    r"\s+(?:y|and|et|und|e|en)\s+(?:(?:las|los|the|les|die|i|le|de|as|os)\s+)?(?:(?:siguientes|following|suivantes|"
+    r"folgenden|seguenti)\s+)?[\d.,]+ .*$",
+)
+
+
+def vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
+    """Return the layout that most lines fit, with what it reads; bare names when no layout fits half of the lines."""
+    texts = [_clean(line.text) for line in lines]
+    best: str = "bare"
+    best_grammar: Grammar = bare
+    found, votes = [bare(text) for text in texts], 0
+    if lines[0].who == BODIES and not any(body_first(text) for text in texts):
+        return best, best_grammar, found
+    for name, grammar in LAYOUTS:
+        read = [grammar(text) for text in texts]
+        fitting = sum(map(bool, read))
+        enough = (
+            fitting == len(texts) if name == "run-on" else fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1
+        )
+        if fitting > votes and enough:
+            best, best_grammar, found, votes = name, grammar, read, fitting
+        if votes == len(texts):  # no layout that is tried later can have more
+            break
+    return (best, best_grammar, found) if votes else _vote_of_few(texts) or (best, best_grammar, found)
+
+
+def _vote_of_few(texts: Sequence[str]) -> tuple[str, Grammar, list[list[Signatory]]] | None:
+    """Return the layout of those lines that say more than a name, where most of them have one; else None."""
+    telling = [text for text in texts if _SAYS_MORE.search(text)]
+    for name, grammar, fewest in (("brackets", in_brackets, 0.0), ("commas", with_commas, _FEW)):
+        fitting = sum(bool(read := grammar(text)) and _is_person(read[0]) for text in telling)
+        if fitting > 1 and fitting * 2 > len(telling) and fitting >= fewest * len(texts):
+            return name, grammar, [grammar(text) for text in texts]
+    return None
+
+
+def _is_person(entry: Signatory) -> bool:
+    return is_name(entry.name) and not is_organization(entry.name)
+
+
+def is_stump(text: str, layout: str, grammar: Grammar) -> bool:
+    """Tell whether the page was cut inside its last line, so that what is left names nobody."""
+    if layout == "bare":
+        return False
+    return not grammar(text) and (not is_name(text) or text.split(maxsplit=1)[0].lower() in ARTICLES)
+
+
+def _clean(text: str) -> str:
+    cleaned = _AND_MORE.sub("", text)
+    if cleaned != text:
+        cleaned = re.sub(r"^(?:la|el|the|les?|die|der|das) ", "", cleaned, flags=re.IGNORECASE)
+    return without_marks_beside(cleaned.strip(' ,;”"')).strip(' ,;”"')
+
+
+def under_layout(lines: Sequence[Line], layout: str, found: Sequence[list[Signatory]]) -> list[Signatory]:
+    """Return the signatures of all lines; one that does not fit its list's layout is read alone, and marked."""
+    entries: list[Signatory] = []
+    alone = sum(not read and is_name(line.text) for line, read in zip(lines, found, strict=False))
+    often = layout == "brackets" or (alone > 2 and alone > _OFTEN * len(lines))
+    for line, read in zip(lines, found, strict=False):  # a stump may have been taken off the lines
+        text, support = without_support(_clean(line.text))
+        in_line = bare(text) if support else read or [_alone(text, often=often)]
+        entries += [_in_its_line(entry, line, support) for entry in in_line]
+    return entries
+
+
+def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
+    return entry._replace(
+        line=line.text,
+        source_line=line.block.line,
+        start=line.block.start,
+        state=entry.state or _state_of_heading(line.state, entry.place),
+        organization=entry.organization or support,
+    )
+
+
+def _state_of_heading(state: str, place: str) -> str:
+    """Return a state's heading as the entries below it write states: in short beside a place, else as it stands."""
+    return (state_of(state) or state) if place else state
+
+
+def _alone(text: str, *, often: bool) -> Signatory:
+    """Read a line that does not fit its list: whole when it is only a name, else by any layout that fits it.
+
+    A name alone is in order where they come `often`.
+    """
+    if is_address(text) or (is_short_name(text) and not _SAYS_MORE.search(text) and not run_on(text)):
+        return Signatory(name=text, fits=often or is_address(text))
+    for _, grammar in LAYOUTS:
+        if found := grammar(text):
+            return found[0]._replace(fits=False)
+    return (loosely_in_brackets(text) or [Signatory(name=text)])[0]._replace(fits=False)
+
+
+__all__ = ["ARTICLES", "LAYOUTS", "is_stump", "under_layout", "vote"]

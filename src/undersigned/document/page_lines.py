@@ -1,0 +1,101 @@
+"""Lines among signatures that are the page's own: invitations, forms, advertisements, contacts, code, noise."""
+
+from undersigned.document.blocks import RULE, Block
+from undersigned.document.dates import dates_in
+from undersigned.document.names import find_office, looks_like_prose
+from undersigned.document.patterns import folded, in_small_letters, late
+
+GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
+COPIES = folded(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)")
+ENDS = folded(
+    r"(?:#{2,}|source|sources|references?|referencias|referenzen|quellen|endnotes?|footnotes?|notes?|contact|share|"
+    r"related|about|media contact|©|\(c\) ?(?:copyright|\d{4})|copyright\b|all rights reserved|"
+    r"press contact|frequently asked|p\.?\s?s\.|attachments?|enclosures?|enc|anlagen?|bijlage|faq|what you can do|"
+    r"organizations to)(?![a-zà-ÿ])",
+)
+MARK = late(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
+_INVITES = folded(
+    r"(?:\+? ?click|\(?affiliations?|\*+ ?affiliations?|titles and|\(?organi[sz]ations listed|add your|"
+    r"sign (?:the|this|now|here|on)|to add your|if you|(?:see|view|show|find|read|learn|load) (?:all|more|the|other|"
+    r"out|full|our|this|signatures)|load(?:ing)?|cargando|add name|we, the|"
+    r"(?:we )?the undersigned|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others)|"
+    r"join (?:us|the|our|this|them|now|today|pro)|share (?:this|on|via)|skip to|back to|subscribe|sign up|"
+    r"(?:last |zuletzt )?(?:updated?|aktualisiert|modified)(?: on)?\s*:|advertise?ment|advertising|anzeige|werbung|"
+    r"publicidad|publicité|pubblicità|advertentie|ends\s*$|\W*ends?\W*$|-30-|privacy policy|terms of|cookies?|"
+    r"powered by|permalink|tags?:|posted (?:in|on|by)|filed under|previous|next (?:post|article|page))\b",
+)
+_BEHALF = folded(r"(?:on behalf of|im namen|au nom d|en nombre de|namens)\b")
+_FORM = folded(  # what a form asks for
+    r"(?:first|last|full|your) name|(?:(?:job )?title|position|city|town|state|zip(?: code)?|postal code|"
+    r"address|country|e-?mail(?: address)?|phone(?: number)?|organi[sz]ation|"
+    r"affiliation|name|comments?|submit|required)\s*\*?$"
+)
+_REPLY = folded(r"(?:the )?(?:[\w.]+(?:['’]s)? ){0,4}(?:reply|response|antwort|réponse|respuesta)\W*$")
+_SAYS = folded(  # a whole sentence about the list
+    r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
+    r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
+)
+_YEAR = late(r"\b[12]\d{3}\b")
+_COUNTED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$")
+_AND_OTHERS = folded(
+    r"\W*(?:and|und|et|y|e|en|plus)\s+(?:at least |over |more than |about |some |another |mindestens |\d+ )?"
+    r"(?:(?:a|an|many|several|\w+) )?(?:dozens?|hundreds?|thousands?|more|others|weitere|autres|otros|más|andere|"
+    r"additional)\b",
+)
+_CONTACT = folded(
+    r"(?:(?:tel|telephone|phone|telefon|téléphone|teléfono|fax|mobile|cell|office|web|website|twitter|mail|ph|t|f|m|p)"
+    r"\s*[.:]+\s*(?:[+(\d@]|https?:|www\.)|[+(]?\d+[\s().+/–-]+\d[\d\s().+/–-]{3,}$|[\w.+-]+@[\w.-]+\.\w+$)",
+)
+_FRONT_MATTER = folded(r"(?:title|date|draft|layout|slug|permalink|weight|tags|categories|author|description)\s*:\s*\S")
+_CODE = late(r"\{(?!\d+\})|!important|=>|</\w")
+_NOISE = late(r"[|~^\\¬«»<>\[\]=_¢£§°®•]|(?:^|\s)[-.,:;'`*]+\s\w|\d%")
+_REMARK = late(r"[(\[*<].{0,12}[A-Za-z].*[)\].>*]\s*$")
+_SPEAKS = folded(r"(?:you|your|we|our|us|this|these|here|please|they|it|sie|wir|uns|vous|nous|usted|nosotros|some)\b")
+
+_IDENTIFIES = folded(r"\b(?:for|to|zur|zum zwecke der|à des fins d|con fines de) ?(?:purposes of )?identif")
+
+ODD = late(  # how lines begin that may be anything but a signature
+    r"\W|\d|.*:$|.*\b[12]\d{3}\b|.*(?:[{}]|identif)|"
+    r"(?:initial|subsequent|additional|every|each|all|these|those|the|no|names?|signatures?|as)\b|"
+    + "|".join(
+        in_small_letters(pattern.pattern)
+        for pattern in (
+            GREETS, ENDS, COPIES, MARK, _INVITES, _BEHALF, _FORM, _REPLY, _AND_OTHERS, _CONTACT, _FRONT_MATTER, _SPEAKS,
+        )
+    )
+)  # fmt: skip
+
+
+def is_passed_over(block: Block) -> bool:
+    """Tell whether a line says something about the list, or is the page's, and the list may go on below it."""
+    text = block.text
+    if block.kind == RULE:
+        return False
+    if _SAYS.match(text) and find_office(text) is None:
+        return True
+    dated = len(text) < 60 and _YEAR.search(text) and any(date.year and date.day for date in dates_in(text))
+    asked = _FORM.match(text) and not text.endswith("*")
+    if _IDENTIFIES.search(text):
+        return True
+    said = _INVITES.match(text) or _COUNTED.match(text) or _BEHALF.match(text) or _AND_OTHERS.match(text)
+    return bool(said or asked or dated or _CONTACT.match(text) or _FRONT_MATTER.match(text) or _CODE.search(text))
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a line is a sentence in brackets or one that speaks to the reader, inside or below a list."""
+    if not looks_like_prose(text):
+        return False
+    return bool(_REMARK.match(text)) or (len(text.split()) <= 16 and bool(_SPEAKS.match(text)))
+
+
+def ends_a_list(text: str) -> bool:
+    """Tell whether a line begins what stands below signatures: copies, a form, the answer to the letter."""
+    return bool(_REPLY.match(text) or (_FORM.match(text) and text.endswith("*")) or COPIES.match(text))
+
+
+def is_noise(text: str) -> bool:
+    """Tell whether a line has marks that no name has, as scanned pages show them where there was ink."""
+    return bool(_NOISE.search(text))
+
+
+__all__ = ["COPIES", "ENDS", "GREETS", "MARK", "ODD", "ends_a_list", "is_noise", "is_passed_over", "is_remark"]
