@@ -13,7 +13,7 @@ from undersigned.coverage.findings import Article, CountFinding, CountVerdict, Q
 from undersigned.coverage.folder import INDEX_FOLDER, read_archive, stamp_of
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.matching.index import Index, index_of, open_index
-from undersigned.coverage.matching.letters import Match, letters_about
+from undersigned.coverage.matching.letters import Match, letters_about, letters_touched
 from undersigned.coverage.names.misspellings import misspelled_names
 from undersigned.coverage.quotations.quoted import quotations_in
 from undersigned.coverage.quotations.verdicts import judge_all
@@ -80,9 +80,10 @@ def check(article: Article, archive: Archive) -> Report:
 
 def _of_none(article: Article, archive: Archive) -> Report:
     """Return the report on an article that covers no letter of ours: nothing in it can be called right or wrong."""
-    quotations = [_without_letter(finding) for finding in judge_all(article, None, ())]
+    possible = letters_touched(article, archive.index)
+    found = judge_all(article, None, lookup=archive.lookup, possible=possible)
+    quotations = [_without_letter(finding) for finding in found]
     counts = tuple(_uncheckable(claim) for claim in claims_in(article.text))
-    del archive
     return Report(article, "", (), _NO_LETTER, tuple(quotations), counts, (), NONE.reproduction)
 
 

@@ -29,6 +29,7 @@ def _ours(letter: KnownLetter) -> Iterator[tuple[str, list[str]]]:
         if source.kind != "release":
             continue
         report = check(Article(source.text, printed_on=letter.date), archive)
-        wrong = [q.text for q in report.quotations if q.verdict in {Verdict.ALTERED, Verdict.NOT_IN_LETTER}]
+        mistaken = {Verdict.ALTERED, Verdict.NOT_IN_LETTER} if report.letter else set()
+        wrong = [q.text for q in report.quotations if q.verdict in mistaken]
         wrong += [count.text for count in report.counts if count.verdict is CountVerdict.WRONG]
         yield source.id, [*wrong, *(name.written for name in report.names)]

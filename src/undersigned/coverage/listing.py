@@ -78,8 +78,10 @@ def rank(verdict: str) -> int:
 
 def _quotations(report: Mapping[str, Any]) -> Iterator[Found]:
     for row in report["quotes"]:
+        # An article about none of our letters is called neither right nor wrong.
+        verdict = "unclear" if row["verdict"] == "not_in_letter" and not report["letter"] else row["verdict"]
         yield Found(
-            "quotation", row["verdict"], row["text"], row["reason"], row["start"], row["end"],
+            "quotation", verdict, row["text"], row["reason"], row["start"], row["end"],
             letter=row["letter"] or "", source=row["source"] or "",
             spans=tuple((start, end) for start, end in row["letter_spans"]),
             edits=tuple((edit["kind"], edit["source"], edit["article"]) for edit in row["edits"]),

@@ -30,6 +30,7 @@ VERDICT_WORDS = {
     Verdict.STATEMENT: "a signatory's own statement",
     Verdict.UNCLEAR: "unclear",
 }
+IN_NO_LETTER = "in no letter that is known here"
 COUNT_WORDS = {
     CountVerdict.RIGHT: "right",
     CountVerdict.WRONG: "wrong",
@@ -145,8 +146,9 @@ def _heading(report: Report, letter: KnownLetter | None) -> Iterator[str]:
 
 
 def _quote_lines(finding: QuoteFinding, letter: KnownLetter | None, paint: Paint) -> Iterator[str]:
-    color = "good" if finding.verdict in _GOOD else "bad" if finding.verdict in _BAD else "doubt"
-    yield f"  {paint(color, VERDICT_WORDS[finding.verdict])}"
+    color = "good" if finding.verdict in _GOOD else "bad" if finding.verdict in _BAD and letter else "doubt"
+    is_nowhere = finding.verdict is Verdict.NOT_IN_LETTER and letter is None
+    yield f"  {paint(color, IN_NO_LETTER if is_nowhere else VERDICT_WORDS[finding.verdict])}"
     yield from _wrapped(f"“{_short(finding.text)}”", 4)
     yield from _wrapped(finding.reason, 4)
     yield from (line for edit in finding.edits for line in _edit_lines(edit))

@@ -105,6 +105,32 @@ def test_without_a_letter_nothing_is_called_right_or_wrong():
     assert judged('The letter says that "no family should have to choose".', None).verdict is Verdict.UNCLEAR
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"The pike bit all day on Sunday," said Sam Okoro.', Verdict.NOT_IN_LETTER),
+        ('He said that "no family should have to choose between food and clean water".', Verdict.UNCLEAR),
+        ("La alcaldesa escribi\u00f3: \u00abPedimos que se entregue el dinero de los pozos\u00bb.", Verdict.UNCLEAR),
+    ],
+)
+def test_an_article_about_no_letter_has_words_of_none_unless_one_may_be_meant(text: str, expected: Verdict):
+    (finding,) = judge_all(Article(text), None, lookup=lambda _words: [], possible=[RIVER])
+
+    assert finding.verdict is expected
+
+
+def test_a_letter_that_no_name_tells_is_found_by_the_words_quoted():
+    text = 'He said that "no family should have to choose between food and clean water".'
+
+    (finding,) = judge_all(Article(text), None, lookup=lambda _words: [RIVER])
+
+    assert finding.verdict is Verdict.UNCLEAR
+
+
+def test_another_number_in_a_short_passage_is_a_change():
+    assert verdict("three of every twenty wells") is Verdict.ALTERED
+
+
 def test_a_title_is_no_quotation_to_judge():
     assert judge_all(Article("The panel saw \u201cThe Long Road Home\u201d on Monday."), RIVER) == []
 

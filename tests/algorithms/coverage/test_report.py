@@ -84,9 +84,12 @@ def test_an_article_about_no_letter_says_so_and_accuses_nobody():
     found = check(other, Archive.of(LETTERS))
 
     assert (found.letter, found.letters, found.names) == ("", (), ())
-    assert {quote.verdict.value for quote in found.quotations} <= {"unclear"}
+    assert [(quote.verdict.value, quote.letter) for quote in found.quotations] == [("not_in_letter", "")]
     assert {count.verdict.value for count in found.counts} <= {"not_checkable"}
-    assert "about no letter" in "\n".join(as_lines(found, "pike.txt", None))
+    said = "\n".join(as_lines(found, "pike.txt", None, color=True))
+    assert "about no letter" in said
+    assert "in no letter that is known here" in said
+    assert "\x1b[31m" not in said
 
 
 def test_quotations_and_counts_inside_a_reprint_are_not_the_articles():

@@ -75,6 +75,13 @@ def letters_about(article: Article, index: Index, quoted: Sequence[Span] = ()) -
     return found
 
 
+def letters_touched(article: Article, index: Index) -> list[KnownLetter]:
+    """Return the few letters of which an article has a name, a figure or a run of words, however little it says."""
+    words = article_words(article.text, ())
+    numbers = [*_by_clues(Reading(article, words), index), *(shared.number for shared in shared_with(words, index))]
+    return [index.letters[number] for number in list(dict.fromkeys(numbers))[:MOST_BY_CLUES]]
+
+
 def _candidate(reading: Reading, index: Index, shared: Shared) -> _Candidate:
     letter = index.letters[shared.number]
     words = reading.words

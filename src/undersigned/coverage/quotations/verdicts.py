@@ -17,6 +17,7 @@ from undersigned.coverage.quotations.quote_words import Quotation, quotation_of
 from undersigned.coverage.quotations.quoted import Quoted, quotations_in
 from undersigned.coverage.quotations.source_words import COMMON, source_words
 from undersigned.coverage.quotations.speakers import Attribution, attribution_of
+from undersigned.coverage.quotations.translation import language_of
 from undersigned.coverage.quotations.voices import Voice
 from undersigned.text.folding import words_of
 
@@ -26,6 +27,7 @@ _FRAGMENT = 4  # words: fewer than five are found anywhere by chance
 _LONG = 8  # words: more than seven in a row are not
 _CLOSE = 0.86  # so near that the letter was meant, whoever is said to speak
 _NEAR = 0.78  # so near that the letter was meant, when the article says so
+_ONE_NUMBER = 0.60  # the same, when nothing but a number differs
 _DOUBT = 0.70  # too near to say that it is not there
 _NEARER = 0.06  # so much nearer must a release be than the letter, when it has not the very words
 # So near to the letter are words of a release or version, too, that they are the letter's, changed.
@@ -34,15 +36,20 @@ _MOST_NOISE = 0.4  # share of words a scanner may have spoiled
 
 
 def judge_all(
-    article: Article, letter: KnownLetter | None, others: Sequence[KnownLetter] = (), lookup: Lookup | None = None
+    article: Article,
+    letter: KnownLetter | None,
+    others: Sequence[KnownLetter] = (),
+    lookup: Lookup | None = None,
+    possible: Sequence[KnownLetter] = (),
 ) -> list[QuoteFinding]:
     """Return a finding for each quotation of `article`, in order.
 
     `letter` is the one that the article is mainly about, `others` those that it is also about. `lookup` finds letters
     of the whole archive that hold some of the words (keys of `words_of`), so that none needs to be tried in vain.
+    `possible` are letters of which an article about none names something: what may be theirs is UNCLEAR.
     """
     quotes = quotations_in(article)
-    case = Case(article, letter, tuple(others), tuple(quotes), lookup)
+    case = Case(article, letter, tuple(others), tuple(quotes), lookup, tuple(possible))
     return [found for quoted in quotes if (found := case.finding(quoted)) is not None]
 
 
@@ -75,6 +82,7 @@ class Case:
     others: tuple[KnownLetter, ...]
     quotes: tuple[Quoted, ...]
     lookup: Lookup | None
+    possible: tuple[KnownLetter, ...] = ()
     known: frozenset[str] = field(init=False)
     speakers: tuple[Signatory, ...] = field(init=False)
 
@@ -144,7 +152,7 @@ class Case:
     ) -> QuoteFinding:
         """The words are not in a letter as they stand: changed, from another source, or nowhere."""
         if self.letter is None:
-            return self.unclear(quoted, "The article is about no letter that is known here.", nearest)
+            return self._of_no_letter(quoted, quotation)
         beside = self._from_beside(quotation)
         if (
             beside
@@ -159,6 +167,28 @@ class Case:
             return self._of_source(quoted, beside, said)
         return self._elsewhere(quoted, quotation, said) or self._nowhere(quoted, quotation, nearest, said)
 
+    def _of_no_letter(self, quoted: Quoted, quotation: Quotation) -> QuoteFinding:
+        """The article is about no letter that is known: its words are nowhere here, unless one has something near."""
+        if self.lookup is None:
+            return self.unclear(quoted, "The article is about no letter that is known here.")
+        own = language_of(word.text for word in words_of(self.article.text))
+        keys = [word.text for word in quotation.kept]
+        others = self.lookup(keys) if len(keys) > _FRAGMENT else ()
+        for letter in {one.id: one for one in (*self.possible, *others)}.values():
+            theirs = language_of(source_words(letter.text).keys)
+            if letter in self.possible and own and theirs and own != theirs:
+                return self.unclear(
+                    quoted, f"The article names what {letter.title} does; it may be translated from it."
+                )
+            for source in (letter.source, *letter.beside):
+                held = self._held(quotation, source)
+                if held and held.score >= _DOUBT and held.passage.matched > 1:
+                    return self.unclear(
+                        quoted, f"It is near to words of {letter.title}, which the article is not about."
+                    )
+        reason = "In no letter that is known here; the article is about none of them."
+        return _found(quoted, Verdict.NOT_IN_LETTER, reason)
+
     def _is_meant(self, quotation: Quotation, held: _Held | None, said: Attribution, least: float) -> bool:
         """Tell whether a passage is so near that the article meant it."""
         if held is None:
@@ -166,7 +196,7 @@ class Case:
         if said.voice in {Voice.SIGNATORY, Voice.SOMEBODY, Voice.RELEASE, Voice.OTHER_LETTER}:
             least = max(least, _CLOSE)
         elif said.voice is Voice.LETTER and _is_other_number(held.passage):
-            least = min(least, _DOUBT)
+            least = _ONE_NUMBER
         content = sum(word.text not in COMMON for word in quotation.kept)
         return held.score >= least and held.passage.matched >= 3 and content >= 1
 
