@@ -8,10 +8,12 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESKTOP, PHONE, picture, signed_in
-from tests.cast import Compact, compact
+from tests.cast import NOW, Compact, compact
 from tests.stages.archive.past import BEGINNING, LATER_NAMES, archived, letter_text, read
 from tests.stages.archive.test_import import tracked
-from undersigned.archive.models import ImportedVersion, Source
+from undersigned.archive.models import ImportedLetter, ImportedVersion, Source
+from undersigned.archive.queries import details_of
+from undersigned.archive.services import change_details
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,10 +26,18 @@ def group() -> Compact:
     return compact()
 
 
+def changed_details(letter: ImportedLetter, group: Compact) -> None:
+    details = {**details_of(letter), "date": "2016-05", "date_basis": "context", "topics": "river gauges, levees"}
+    change_details(
+        letter=letter, details={**details, "addressees": [("Lena Haas", "Governor")]}, actor=group.odile, now=NOW
+    )
+
+
 def test_the_pages_on_which_letters_are_imported(look: Look, group: Compact) -> None:
     base = f"/workspace/coalitions/{group.coalition.slug}/imports/"
     look(base, "imports-empty", group.odile)
-    done = archived(group, letter_text()).source
+    letter = archived(group, letter_text()).letter
+    changed_details(letter, group)
     later = read(group, letter_text(LATER_NAMES), "gauges-later.md")
     cut = read(group, letter_text(()), "gauges-cut.md")
     changed = read(group, tracked(), "gauges.docx")
@@ -36,7 +46,8 @@ def test_the_pages_on_which_letters_are_imported(look: Look, group: Compact) -> 
         (base, "imports"),
         (f"{base}{later.pk}/", "import-record"),
         (f"{base}{cut.pk}/", "import-record-cut"),
-        (f"{base}{done.pk}/", "import-record-archived"),
+        (f"{base}{letter.imported_versions.get().source_id}/", "import-record-archived"),
+        (f"/workspace/coalitions/{group.coalition.slug}/archive/{letter.slug}/", "archived-details"),
         (f"{base}{changed.pk}/", "import-readings"),
     ):
         look(path, name, group.odile)
@@ -46,6 +57,8 @@ def test_the_public_pages_of_an_imported_letter(look: Look, group: Compact) -> N
     first = archived(group, letter_text(), listed_on=date(2016, 5, 3), url="https://rivers.example/gauges")
     changed = letter_text(LATER_NAMES, beginning=BEGINNING.replace("falls silent", "goes dark"))
     archived(group, changed, "gauges-later.md", letter=first.letter, listed_on=date(2016, 6, 1))
+
+    changed_details(first.letter, group)
 
     for path, name in (
         (f"/archive/{first.letter.slug}/", "archived-letter"),

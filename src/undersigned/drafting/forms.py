@@ -98,6 +98,12 @@ class DetailsForm(forms.Form):
     topics = TopicsField()
 
 
+class TopicsForm(forms.Form):
+    """Topics alone: the title and addressees of a letter that offices were asked to sign do not change."""
+
+    topics = TopicsField()
+
+
 class LetterForm(DetailsForm):
     """A new letter."""
 

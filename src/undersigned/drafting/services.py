@@ -118,6 +118,15 @@ def save_details(
 
 
 @transaction.atomic
+def save_topics(*, letter: Letter, topics: str, actor: User, now: datetime) -> None:
+    """Change the topics, at any stage: nobody signs them, and the search follows. Raises TopicsRefused."""
+    del actor, now
+    letter = locked(letter)
+    letter.topics = topics_line(topics)
+    letter.save(update_fields=["topics"])
+
+
+@transaction.atomic
 def save_version(*, letter: Letter, text: str, base_number: int, actor: User, now: datetime) -> Saved:
     """Save a new numbered version, unless nothing changed. `base_number` is the version the writer started from.
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from undersigned.accounts.queries import SignedInRequest
-from undersigned.drafting.forms import AskForm, DetailsForm, LetterForm, VersionForm, addressee_lines
+from undersigned.drafting.forms import AskForm, DetailsForm, LetterForm, TopicsForm, VersionForm, addressee_lines
 from undersigned.drafting.queries import (
     ask_of,
     asks_of,
@@ -31,6 +31,7 @@ from undersigned.drafting.services import (
     mark_ask,
     remove_ask,
     save_details,
+    save_topics,
     save_version,
     start_letter,
 )
@@ -101,13 +102,15 @@ def _say_saved(request: SignedInRequest, saved: Saved) -> None:
 
 def _draft_page(request: SignedInRequest, letter: Letter, form: VersionForm, **more: Any) -> HttpResponse:
     latest = latest_version(letter)
-    editable = letter.stage in EDITABLE and may(request.user, letter.coalition, Role.EDITOR)
+    may_work = may(request.user, letter.coalition, Role.EDITOR)
+    editable = letter.stage in EDITABLE and may_work
     context = {
         "letter": letter,
         "latest": latest,
         "asks": asks_of(latest),
         "addressees": letter.addressees.all(),
         "may_write": editable,
+        "may_name_topics": may_work,
         "read": None if editable else read_version(latest),
         **more,
     }
@@ -116,8 +119,11 @@ def _draft_page(request: SignedInRequest, letter: Letter, form: VersionForm, **m
 
 @login_required
 def details(request: SignedInRequest, slug: str) -> HttpResponse:
-    """Title, addressees and topics, as long as the letter is a draft."""
+    """Title and addressees, as long as the letter is a draft; its topics at any time."""
     letter = letter_for(request.user, slug, Role.EDITOR)
+    # Who sends a title has opened the page while the letter was a draft, and is told when it no longer is.
+    if letter.stage not in EDITABLE and "title" not in request.POST:
+        return _topics(request, letter)
     initial = {
         "title": letter.title,
         "addressees": addressee_lines(list(letter.addressees.all())),
@@ -133,6 +139,15 @@ def details(request: SignedInRequest, slug: str) -> HttpResponse:
             messages.success(request, _("Title, addressees and topics are saved."))
             return redirect("draft", slug)
     return form_page(request, "drafting/details.html", form, {"letter": letter})
+
+
+def _topics(request: SignedInRequest, letter: Letter) -> HttpResponse:
+    form = TopicsForm(request.POST if request.method == "POST" else None, initial={"topics": letter.topics})
+    if request.method == "POST" and form.is_valid():
+        save_topics(letter=letter, actor=request.user, now=timezone.now(), **form.cleaned_data)
+        messages.success(request, _("The topics are saved."))
+        return redirect("draft", letter.slug)
+    return form_page(request, "drafting/details.html", form, {"letter": letter, "is_fixed": True})
 
 
 @login_required

@@ -4,10 +4,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import NOW, RELEASE, compact, released_letter
+from tests.cast import NOW, RELEASE, circulating_letter, compact, released_letter
 from tests.stages.search.test_search import keys, letter
-from undersigned.drafting.services import start_letter
-from undersigned.letter.models import Letter
+from undersigned.drafting.services import save_topics, start_letter
 from undersigned.search.jobs import index_releases
 from undersigned.search.models import ListedTopic, SearchEntry
 from undersigned.search.queries import changed_releases, topics_found
@@ -94,12 +93,35 @@ def test_topics_of_a_letter_that_was_signed_here_are_typed_with_its_title(client
     assert draft.topics == "levees, freight"
 
 
-def test_a_released_letter_is_found_by_its_topics_and_indexed_once():
+def test_a_released_letter_is_found_by_topics_that_came_later_and_is_indexed_once():
     released = released_letter(compact())
-    Letter.objects.update(topics="Crossings, levees")
+    index_releases(now=RELEASE)
+    assert topics_found() == []
 
+    save_topics(letter=released.letter, topics="Crossings,levees", actor=released.released_by, now=RELEASE)
     index_releases(now=RELEASE)
 
     assert keys("", topic="crossings") == [f"letter-{released.letter.pk}"]
     assert SearchEntry.objects.get().topics == "Crossings, levees"
     assert not changed_releases().exists()
+
+
+def test_topics_can_be_changed_after_the_text_is_fixed_and_the_title_cannot(client: Client):
+    group = compact()
+    circulating = circulating_letter(group)
+    client.force_login(group.odile)
+    address = reverse("details", args=[circulating.slug])
+
+    form = client.get(address).context["form"]
+    wrong = client.post(address, {"topics": "t" * 61})
+    done = client.post(address, {"topics": "levees"})
+    late = client.post(address, {"title": "Other", "addressees": "", "topics": "freight"})
+
+    circulating.refresh_from_db()
+    assert list(form.fields) == ["topics"]
+    assert (wrong.status_code, wrong.context["form"]["topics"].value()) == (422, "t" * 61)
+    assert done.status_code == 302
+    assert late.status_code == 422
+    assert "no longer a draft" in late.content.decode()
+    assert (circulating.topics, circulating.title) == ("levees", "To Secretary Okafor: crossings and levees")
+    assert "levees" in client.get(reverse("draft", args=[circulating.slug])).content.decode()

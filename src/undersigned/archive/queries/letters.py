@@ -246,7 +246,7 @@ def in_words(details: Mapping[str, Any]) -> dict[str, str]:
 
 def changes_of(letter: ImportedLetter) -> list[DetailChange]:
     """What was changed in a letter after it was public, the newest first, in words."""
-    rows = letter.imported_changes.select_related("changed_by").order_by("-pk")
+    rows = letter.imported_changes.select_related("changed_by").order_by("-changed_at", "pk")
     return [DetailChange(row.get_field_display(), _said(row, row.old), _said(row, row.new), row) for row in rows]
 
 
