@@ -35,6 +35,12 @@ _FURNITURE = re.compile(
 )
 
 
+_GREETED = re.compile(
+    r"(?:^|\n[ \t]*\n)[ \t]*(?P<line>(?!We |Our |In |As |It |This |That |The )[A-Z\u00c0-\u00de][^\n:.]{2,60}:)[ \t]*"
+    r"(?=\n[ \t]*\n)"
+)  # "Commissioners:"
+
+
 @dataclass(frozen=True)
 class Reprint:
     """Where the letter stands in the article (None when it is not reprinted), and what was found there."""
@@ -77,8 +83,9 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
 
 def _greeting(text: str) -> int:
     """Return where a letter begins to speak: at its salutation, below its date and address, which reprints drop."""
-    found = _SALUTATION.search(text)
-    return found.start() if found and len(text[: found.start()].split()) <= 60 else 0
+    found = _SALUTATION.search(text) or _GREETED.search(text)
+    start = found.start("line" if "line" in found.groupdict() else 0) if found else 0
+    return start if len(text[:start].split()) <= 60 else 0
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

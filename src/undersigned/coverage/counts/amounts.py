@@ -32,7 +32,7 @@ _PART = re.compile(r"[^\W\d_]+")
 _WORD = "|".join(sorted({*_VALUES, *_TIMES}, key=len, reverse=True))
 _IN_WORDS = rf"(?:(?:a |an |half a )(?=hundred|thousand))?(?:{_WORD})(?:(?: and | y |[- ])(?:{_WORD}))*"
 _COLLECTIVE = (
-    r"(?:(?:half a|a|an|una?|media|medio|two|three|four|five|dos|tres|cuatro|cinco) )?"
+    r"(?:a baker's dozen)|(?:(?:half a|a|an|una?|media|medio|two|three|four|five|dos|tres|cuatro|cinco) )?"
     rf"(?:{'|'.join(_ABOUT)})s?\b(?: de)?"
 )
 _IN_FIGURES = r"(?<![\w$\u20ac\u00a3#/.,\u2014-])(?:\d{1,3}(?:[.,]\d{3})+|\d{1,7})(?:k(?![\w]))?"
@@ -115,6 +115,8 @@ def _is_year(figures: str) -> bool:
 
 def _collective(words: str, start: int, end: int) -> Amount | None:
     """Read "a dozen", "two dozen", "una treintena de"; "dozens" alone is no number."""
+    if "baker" in words.lower():
+        return Amount(13, is_about=False, in_figures=False, start=start, end=end)
     first, *rest = words.lower().removesuffix(" de").split()
     if not rest:
         return None

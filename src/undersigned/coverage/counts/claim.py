@@ -20,6 +20,7 @@ class ClaimKind(StrEnum):
     NAMED = "named"
     MAJORITY = "majority_of"
     VAGUE = "vague"
+    TRAIT = "part_with_a_trait"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ class Claim:
     are the words for those on top of whom the others are counted. `share` is 2 in "two of 31 members". `middle` are
     the words between number and noun, `region` a place that narrows who is counted. `is_whole` tells that the words
     leave nobody out ("signed by 31 mayors"), `is_loose` that "joined 30 cities" may count the subject or not.
+
+    A claim of a part with a trait ("nine of the signers are from Ohio") has the `trait` in words; `noun` are those of
+    whom it is a part, `fraction` its share ("half"), `is_rest` "all but five", `is_some` that more may have the trait
+    ("including three from Ohio"). `pieces` are the claims of which one with several numbers was put together.
     """
 
     words: str
@@ -55,3 +60,8 @@ class Claim:
     is_whole: bool = False
     is_loose: bool = False
     plain_span: Span = (0, 0)
+    trait: str = ""
+    fraction: str = ""
+    is_rest: bool = False
+    is_some: bool = False
+    pieces: tuple["Claim", ...] = ()

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from undersigned.coverage.counts.claim import Claim
+from undersigned.coverage.counts.claim import Claim, ClaimKind
 from undersigned.coverage.counts.claim_words import Unit
 from undersigned.coverage.counts.plain_text import PlainText
 from undersigned.coverage.findings import Span
@@ -35,7 +35,8 @@ _SIGNING = late(
     r"\b(?:(?:co-?)?sign(?:ed|s|ing|ers?|atories|atory|ees|atures)?|letter|wrote|write|written|writing|penned|carta|"
     r"misiva|firm\w+|"
     r"suscri\w+|"
-    r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send|on the list|the list)\b",
+    r"escribi\w+|env\w+|undersigned|signatar\w+|sent|send|on the list|the list|encabez\w+|"
+    r"among (?:them|the (?:signers|signatories)))\b",
     re.IGNORECASE,
 )
 _URGING = late(
@@ -82,13 +83,23 @@ _DONE_BY = late(
 _CLAUSE = late(r"(?:, (?:and|but|while|whereas|y|pero|mientras) |; | \u2014 ?)")
 _NOW = late(
     r"\b(?:so far|to date|as of (?:today|now|this)|currently|by now|now (?:been )?(?:sign|has|have|bear|carr|counts)|"
-    r"(?:has|have) now|hasta ahora|hasta la fecha|hasta hoy)\b",
+    r"(?:has|have|had) now|ya (?:son|van|suman|firm\w+)|hasta ahora|hasta la fecha|hasta hoy)\b",
     re.IGNORECASE,
 )
 _THEN = late(
     r"\b(?:when it|at first|initially|originally|up from|by then|was released|came out|al principio)\b", re.IGNORECASE
 )
+_BEGAN = late(r"\b(?:began|begun|started|opened|empez\w+|comenz\w+|arranc\w+)(?: with| at| con)?$", re.IGNORECASE)
+_BESIDE = 40  # code points: "so far" and "now" belong to a number so near
+_FAR = 400  # code points: so far before "nine of them" the letter is told of
+_INVERTED = late(r"^\W*(?:so|as) (?:are|is|were|was|did|have|has)\b", re.IGNORECASE)
 _LONGEST_HEADLINE = 120
+_MET = late(
+    r"\b(?:met|meet\w*|visit\w*|attend\w*|host\w*|greet\w*|welcom\w*|join\w*|thank\w*|honor\w*|prais\w*|travel\w*|accompan\w*|"
+    r"reuni\w+|visit\w+|recibi\w+|acompa\u00f1\w+)\b",
+    re.IGNORECASE,
+)
+_MARKS = " \"'(\u2014.-"
 _TO_WHOM = late(
     r"\b(?:letters?|carta|misiva|wrote|writing|statement)\b(?: \w+){0,3}? (?:to|al?|para) (?:the |la |el |las |los )?"
     r"(?P<whom>(?:then-)?(?:[A-Z\u00c0-\u00de][\w.'-]*(?:-elect)?(?: (?:and|of|de|y) (?=[A-Z])| |,(?= and)|$|(?=\W)))+)"
@@ -99,6 +110,23 @@ _NEUTRAL_WORDS = (
     "blanca senator sen rep minister obispo department homeland security acting leader speaker majority minority "
     "chairman chair general attorney"
 )
+_INSTITUTIONS = {
+    "comision": "commission",
+    "comite": "committee",
+    "junta": "board",
+    "consejo": "council",
+    "camara": "house",
+    "asamblea": "assembly",
+    "legislatura": "legislature",
+    "senado": "senate",
+    "congreso": "congress",
+    "departamento": "department",
+    "agencia": "agency",
+    "distrito": "district",
+    "condado": "county",
+    "universidad": "university",
+}
+"""What an addressee is called in the other language, so that it is not taken for another one."""
 _NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
 _MONTHS_WORDS = (
     "january february march april may june july august september october november december enero febrero marzo "
@@ -106,6 +134,7 @@ _MONTHS_WORDS = (
 )
 _MONTHS = _MONTHS_WORDS.split()
 _MONTH = rf"(?:early |late |mid-?)?(?P<month>{'|'.join(_MONTHS)})\b,?(?: (?:of |de )?(?P<year>(?:19|20)\d\d))?"
+_QUOTED = late(r'"[^"]*(?:"|$)')
 _WHEN = late(
     rf"^\W*(?:back )?(?:in|en|last) {_MONTH}|\b(?:in|en|since|back in) (?P<only>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -146,7 +175,7 @@ def _other_addressee(sentence: str, letter: KnownLetter) -> str:
     for match in _TO_WHOM.finditer(sentence):
         whom = match["whom"].strip(" ,.")
         named = [word for word in fold(whom.replace("-", " ")).split() if word not in _NEUTRAL and word != "elect"]
-        if named and not known & set(named):
+        if named and not known & {*named, *(_INSTITUTIONS.get(word, word) for word in named)}:
             return whom
     return ""
 
@@ -156,7 +185,8 @@ def _other_time(sentence: str, letter: KnownLetter, printed_on: date | None) -> 
     if letter.date is None:
         return ""
     last = printed_on or letter.date
-    for match in (*_WHEN.finditer(sentence), *_WHEN_SIGNED.finditer(sentence)):
+    told = _QUOTED.sub(" ", sentence)
+    for match in (*_WHEN.finditer(told), *_WHEN_SIGNED.finditer(told)):
         year = int(match["year"] or match.groupdict().get("only") or 0)
         month = _MONTHS.index(match["month"].lower()) % 12 + 1 if match["month"] else 0
         if year and not letter.date.year <= year <= last.year + 1:
@@ -181,22 +211,49 @@ def _day(day: date | None) -> str:
 def is_of_now(plain: PlainText, claim: Claim) -> bool:
     """Tell whether the sentence of a claim says that the number is the latest: "so far", "now"."""
     start, end = plain.sentence(claim.plain_span[0])
-    return bool(_NOW.search(plain.text[start:end])) and not _THEN.search(plain.text[start:end])
+    first, last = claim.plain_span
+    around = plain.text[max(start, first - _BESIDE) : min(end, last + _BESIDE)]
+    before = plain.text[max(start, first - _BESIDE) : first].rstrip()
+    return bool(_NOW.search(around)) and not _THEN.search(plain.text[start:end]) and not _BEGAN.search(before)
 
 
-def counts_signing(plain: PlainText, claim: Claim, *, is_far: bool = False) -> bool:
+def counts_signing(plain: PlainText, claim: Claim, addressee: str = "", *, is_far: bool = False) -> bool:
     """Tell whether the words around a claim say that it counts those who signed or sent a letter.
 
-    `is_far` asks for the verb right beside the claim: a number far off is more likely a number of something else.
+    Words that name the `addressee`, where it is given, are enough. `is_far` asks for the verb right beside the claim: a
+    number far off is more likely a number of something else.
     """
     start, end = plain.sentence(claim.plain_span[0])
     first, last = claim.plain_span
     sentence, before, after = plain.text[start:end], plain.text[start:first].rstrip(), plain.text[last:end]
-    if _NOT_SIGNED.search(sentence) or (_OBJECT.search(before) and not _OFFICE_IN.search(before)):
+    if _NOT_SIGNED.search(sentence):
+        return False
+    if claim.kind == ClaimKind.TRAIT:
+        has_signing = _SIGNING.search(plain.text[max(0, start - _FAR) : end]) or _URGING.search(after[:60])
+        return bool(has_signing or _faces_addressee(sentence, addressee))
+    if _OBJECT.search(before) and not _OFFICE_IN.search(before):
         return False
     if claim.share and claim.unit != Unit.SIGNATORIES and not _SHARED.match(after):
         return False
+    if (
+        not is_far
+        and not before.strip(_MARKS)
+        and _faces_addressee(after, addressee)
+        and not _OTHER_ACT.search(sentence)
+    ):
+        return True  # "Thirteen attorneys general gave Brightline Voice 30 days"
+    if _INVERTED.match(sentence) and start > 2:
+        before = plain.text[plain.sentence(start - 2)[0] : start] + before
     return _is_of_signers(claim, plain, (before, after), is_far=is_far)
+
+
+def _faces_addressee(words: str, addressee: str) -> bool:
+    """Tell whether words name to whom the letter went: by surname, or an organization by the words of its name."""
+    first, *others = [fold(part.partition(" of ")[0]).split() for part in addressee.split(",")]
+    said = f" {fold(words)} "
+    has_surname = len(first) > 1 and first[-1] not in _NEUTRAL and f" {first[-1]} " in said
+    is_named = has_surname or any(len(part) > 1 and f" {' '.join(part[:2])} " in said for part in (first, *others))
+    return is_named and not _MET.search(words)
 
 
 def _is_of_signers(claim: Claim, plain: PlainText, around: tuple[str, str], *, is_far: bool) -> bool:

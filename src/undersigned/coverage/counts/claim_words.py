@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from undersigned.coverage.counts.office_words import PLURALS
 from undersigned.document.patterns import late
 
 
@@ -32,7 +33,9 @@ class Unit(StrEnum):
 
 NOUNS = {
     Unit.COUNTY_LEADERS: r"(?:elected )?county (?:executives?|judges?|leaders?|commissioners?|supervisors?|mayors?|"
-    r"(?:elected )?officials?)|ejecutiv[oa]s? de(?:l)? condado|county elected officials|executives",
+    r"chair(?:s|men|women|people)|administrators?|(?:elected )?officials?)|county elected officials|executives|"
+    r"(?:jefes|jefas|jueces|juezas|autoridades|mandatari[oa]s|l\u00edderes|lideres|dirigentes|funcionari[oa]s|"
+    r"comisionad[oa]s|supervisor(?:es|as)|ejecutiv[oa]s?) de(?:l)? condados?",
     Unit.MAYORS: r"mayors?|alcald(?:es|esas|e|esa|\u00edas)|(?:ober)?b\u00fcrgermeister(?:innen)?|"
     r"stadtoberh\u00e4upter|"
     r"sindaci|prefeitos|maires|burgemeesters",
@@ -42,7 +45,7 @@ NOUNS = {
     Unit.COUNTIES: r"count(?:ies|y(?! [a-z]))|condados|parishes",
     Unit.JURISDICTIONS: r"jurisdictions|communities|localities|local governments|gobiernos locales|comunidades",
     Unit.GOVERNORS: r"governors?|gobernador(?:es|as)",
-    Unit.LAWYERS: r"attorneys general|ags|fiscales generales|procuradores",
+    Unit.LAWYERS: r"attorneys general|ags|fiscales generales|procurador(?:es|as)(?: generales)?",
     Unit.LEGISLATORS: r"senators?|representatives|legislators|lawmakers|congress(?:wo)?men|members of (?:congress|"
     r"parliament|the house|the senate)|council ?(?:members|women|men)|councill?ors|assembly ?members|senador(?:es|as)|"
     r"diputad[oa]s|legislador(?:es|as)|concejal(?:es|as)|abgeordnete",
@@ -61,12 +64,7 @@ NOUNS = {
     Unit.COUNTRIES: r"countries|nations|pa\u00edses",
     Unit.PEOPLE: r"people|persons|residents|citizens|neighbou?rs|parents|homeowners|workers|taxpayers|tenants|"
     r"personas|vecinos|ciudadanos",
-    Unit.PROFESSION: r"presidents|chancellors|professors|academics|scholars|scientists|economists|experts|doctors|"
-    r"teachers|lawyers|writers|authors|journalists|artists|musicians|creators|vets|veterans|researchers|historians|"
-    r"employees|developers|bishops|pastors|clergy|rabbis|rectores|acad\u00e9micos|intelectuales|cient\u00edficos|"
-    r"m\u00e9dicos|superintendents?|principals|deans|sheriffs|engineers|nurses|physicians|librarians|astronomers|"
-    r"physicists|biologists|climatologists|superintendentes|ingenier[oa]s|enfermer[oa]s|bibliotecari[oa]s|"
-    r"astr\u00f3nom[oa]s|investigador(?:es|as)|profesor(?:es|as)",
+    Unit.PROFESSION: rf"superintendent|{PLURALS}",
     Unit.OTHERS: r"others|otr[oa]s|m\u00e1s(?= firm)",
     Unit.ASKS: r"asks|demands|requests|recommendations|peticiones|demandas|exigencias|recomendaciones|solicitudes",
 }
@@ -74,6 +72,7 @@ ANY_NOUN = "|".join(
     f"(?:{pattern})"
     for unit, pattern in sorted(NOUNS.items(), key=lambda item: item[0] not in {Unit.COUNTY_LEADERS, Unit.LEGISLATORS})
 )
+WHO = late(rf"(?<![\w-])(?:{ANY_NOUN})(?![\w-])", re.IGNORECASE)
 BY_NOUN = [(unit, late(pattern, re.IGNORECASE)) for unit, pattern in NOUNS.items()]
 
 
@@ -83,9 +82,10 @@ def unit_of(noun: str) -> Unit:
 
 
 _STOP = (
-    "to in for on by at is are was were be been that who which than had has have will would said says say from with "
+    "to in for on by at is are was were be been that who than had has have will would said says say from with "
     "against about after before when while as if not no did do does asked urged called signed sign join joined wrote "
-    "years? months? weeks? days? hours? minutes? times percent per million billion thousand dollars votes? points? "
+    "whose where which years? months? weeks? days? hours? minutes? times percent per million billion thousand "
+    "dollars votes? points? "
     "pages? miles? o en por para que con desde a\u00f1os meses d\u00edas horas millones mil"
 ).replace(" ", "|")
 MIDDLE = (

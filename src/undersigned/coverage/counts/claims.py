@@ -8,7 +8,9 @@ from undersigned.coverage.counts import claim_words as words
 from undersigned.coverage.counts.amounts import Amount, amounts_in, has_number_word, word_value
 from undersigned.coverage.counts.claim import Claim, ClaimKind, Part
 from undersigned.coverage.counts.claim_words import Unit, unit_of
-from undersigned.coverage.counts.claims_without_noun import claims_without_noun
+from undersigned.coverage.counts.claims_of_parts import claims_of_parts
+from undersigned.coverage.counts.claims_without_noun import claims_without_noun, vague_claims
+from undersigned.coverage.counts.office_words import is_soft
 from undersigned.coverage.counts.plain_text import PlainText, plain_text
 
 _PEOPLE_SIGN = re.compile(r"\b(?:sign|put their|added their|firm|suscri|wrote|written|write|sent)", re.IGNORECASE)
@@ -34,6 +36,15 @@ _SIGNING_NEAR = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:from|in|across|representing|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE)
+_PLACES_AND = re.compile(r"\b(?:cities|towns|villages|ciudades|municipios)(?:,? and|,? y|,) ?$", re.IGNORECASE)
+_ONE_OFFICE = frozenset({Unit.MAYORS, Unit.COUNTY_LEADERS, Unit.GOVERNORS, Unit.LEGISLATORS, Unit.PROFESSION})
+_ALSO_SIGNED = re.compile(r",? (?:(?:has|have|ha) )?(?:also|too|tambi\u00e9n) (?:sign|firm|suscrib)", re.IGNORECASE)
+_AND_OTHERS = re.compile(r",? (?:and|y|e) (?:[\w-]+ )?(?:other|others|otr[oa]s)\b", re.IGNORECASE)
+_LED_BY_SOME = re.compile(r"\b(?:encabez\w+|(?:led|headed|spearheaded) by|encabezad[oa]s? por)$", re.IGNORECASE)
+_PART_OF = re.compile(r"(?:of|de) (?:the|these|those|its|l[oa]s|es[oa]s|sus)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r" (?P<word>(?!(?:los|las|dos|tres|seis|pues|mientras|tras|entonces|antes)\b)[a-z\u00e1-\u00fa\u00f1]+[oae]s)\b"
+)
 _LIST = re.compile(r"\b(?:list|letter|sign\w*|carta|lista|firm\w*)\b", re.IGNORECASE)
 _A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
 _MORE = re.compile(r"\b(?:more|additional|further|another|m\u00e1s|adicionales)\b", re.IGNORECASE)
@@ -53,8 +64,14 @@ def claims_in(text: str) -> list[Claim]:
     """
     plain = plain_text(text)
     found: list[Claim] = []
-    counted = _joined(list(_counted(plain)), plain.text)
-    for claim in (*counted, *claims_without_noun(plain, counted)):
+    amounts = amounts_in(plain.text)
+    counted = _joined(list(_counted(plain, amounts)), plain.text)
+    for claim in (
+        *claims_of_parts(plain, amounts),
+        *vague_claims(plain),
+        *counted,
+        *claims_without_noun(plain, counted, amounts),
+    ):
         free = _free(claim, found, plain.text)
         if free:
             found.append(free)
@@ -75,11 +92,12 @@ def _free(claim: Claim, found: list[Claim], text: str) -> Claim | None:
 
 def _placed(claim: Claim, plain: PlainText, text: str) -> Claim:
     span = plain.origin(*claim.plain_span)
-    return replace(claim, words=text[span[0] : span[1]], span=span)
+    pieces = tuple(_placed(piece, plain, text) for piece in claim.pieces)
+    return replace(claim, words=text[span[0] : span[1]], span=span, pieces=pieces)
 
 
-def _counted(plain: PlainText) -> Iterator[Claim]:
-    for amount in amounts_in(plain.text):
+def _counted(plain: PlainText, amounts: list[Amount]) -> Iterator[Claim]:
+    for amount in amounts:
         claim = _sized_group(plain, amount) or _one_count(plain, amount)
         if claim:
             yield claim
@@ -125,19 +143,27 @@ def _counts_people(plain: PlainText, amount: Amount, match: re.Match[str], unit:
     """Tell whether the number can count signatories: words that count anything else need a sign of signing."""
     text = plain.text
     number = text[amount.start : amount.end].lower()
-    if number in {"one", "un", "una", "uno", "a"} or (number == "once" and not _SPANISH.match(match["noun"])):
+    if number in {"one", "un", "una", "uno"}:
+        return unit in _ONE_OFFICE and bool(_ALSO_SIGNED.match(text, match.end()))
+    if number == "a" or (number == "once" and not _SPANISH.match(match["noun"])):
         return False
     start, end = plain.sentence(amount.start)
-    sentence, before, after = text[start:end], text[start : amount.start], text[match.end() : end]
-    if match["noun"].lower() == "names":
+    around = _Around(start, text[start : amount.start], "", text[match.end() : end])
+    is_counted = _is_signing_told(around, text[start:end], amount, match["noun"], unit)
+    return is_counted and not _OF_SOMETHING.match(text[amount.end :])
+
+
+def _is_signing_told(around: _Around, sentence: str, amount: Amount, noun: str, unit: Unit) -> bool:
+    """Tell whether the words around a noun say that it counts signers, where the noun itself does not."""
+    is_near = bool(_SIGNING_NEAR.search(sentence))
+    if noun.lower() == "names":
         return amount.value > _A_FEW and bool(_LIST.search(sentence))
     if unit == Unit.PEOPLE:
-        return bool(_PEOPLE_SIGN.search(after[:90]) or _SIGNED_BY.search(before.rstrip()))
+        return bool(_PEOPLE_SIGN.search(around.after[:90]) or _SIGNED_BY.search(around.before.rstrip()))
     if unit in {Unit.STATES, Unit.COUNTRIES, Unit.COUNTIES}:
-        return bool(_SIGNING_NEAR.search(sentence) and _WHERE.search(before))
-    if unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < 3):
-        return bool(_SIGNING_NEAR.search(sentence))
-    return not _OF_SOMETHING.match(text[amount.end :])
+        return is_near and bool(_WHERE.search(around.before) or _PLACES_AND.search(around.before))
+    needs_it = unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < _A_FEW)
+    return is_near or not (needs_it or (unit == Unit.PROFESSION and is_soft(noun)))
 
 
 def _limited(around: _Around, amount: Amount, match: re.Match[str], unit: Unit) -> tuple[Claim, _Around]:
@@ -158,13 +184,19 @@ def _limited(around: _Around, amount: Amount, match: re.Match[str], unit: Unit) 
         unit,
         bound or ClaimKind.EXACT,
         bound=bound,
-        middle=match["middle"].strip(),
+        middle=" ".join(filter(None, (match["middle"].strip(), _adjective(match["noun"], around.after)))),
         noun=match["noun"],
         region="" if unit == Unit.MEMBERS else _region(around.after),
         is_whole=not bound and bool(_SIGNED_BY.search(bare)),
         plain_span=(start, match.end()),
     )
     return claim, replace(around, bare=bare)
+
+
+def _adjective(noun: str, after: str) -> str:
+    """Return the word behind a Spanish noun that says who is meant: "alcaldes texanos", "autoridades rurales"."""
+    found = _ADJECTIVE.match(after) if _SPANISH.match(noun) else None
+    return found["word"] if found else ""
 
 
 def _bound(found: re.Match[str] | None, amount: Amount, match: re.Match[str]) -> ClaimKind | None:
@@ -179,7 +211,8 @@ def _bound(found: re.Match[str] | None, amount: Amount, match: re.Match[str]) ->
 def _region(after: str) -> str:
     match = _REGION.match(after)
     is_span = match and re.match(r" (?:to|through|a) [A-Z]", after[match.end() :])  # "from Kansas to Ohio"
-    return match["place"].strip() if match and not is_span else ""
+    is_more = match and _AND_OTHERS.match(after[match.end() :])  # "from Ohio and four other states"
+    return match["place"].strip() if match and not is_span and not is_more else ""
 
 
 def _kind(claim: Claim, around: _Around) -> Claim:
@@ -190,7 +223,8 @@ def _kind(claim: Claim, around: _Around) -> Claim:
     found = next((found for finder in finders if (found := finder(claim, around))), None)
     if found:
         return found
-    is_some = words.AMONG_THEM.search(around.bare) or "regi" in claim.region
+    is_some = words.AMONG_THEM.search(around.bare) or "regi" in claim.region or _LED_BY_SOME.search(around.bare)
+    is_some = is_some or _PART_OF.match(claim.middle)
     return replace(claim, kind=ClaimKind.SUBSET) if is_some else claim
 
 
@@ -300,7 +334,9 @@ def _joined(claims: list[Claim], text: str) -> list[Claim]:
         if last and _continues(last, claim, text):
             parts = (*(last.parts or (Part(last.number, last.unit),)), Part(claim.number, claim.unit))
             number = (last.number or 0) + (claim.number or 0)
-            found[-1] = replace(last, number=number, parts=parts, plain_span=(last.plain_span[0], claim.plain_span[1]))
+            pieces = (*(last.pieces or (last,)), claim)
+            span = (last.plain_span[0], claim.plain_span[1])
+            found[-1] = replace(last, number=number, parts=parts, pieces=pieces, plain_span=span)
         else:
             found.append(claim)
     return found

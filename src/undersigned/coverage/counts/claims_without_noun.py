@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from undersigned.coverage.counts import claim_words as words
+from undersigned.coverage.counts.amounts import Amount, word_value
 from undersigned.coverage.counts.claim import Claim, ClaimKind
 from undersigned.coverage.counts.claim_words import Unit, unit_of
 from undersigned.coverage.counts.plain_text import PlainText
+from undersigned.coverage.findings import Span
 
 _OTHER_KIND = re.compile(r"\bpetition\b|\bpetici\u00f3n en l\u00ednea", re.IGNORECASE)
 _NAMED_LETTER = re.compile(
@@ -21,6 +23,26 @@ _UP_FROM = re.compile(
 _LABELLED = re.compile(
     r"\b(?P<noun>signatories|signers|signatures|firmantes|firmas): (?P<number>\d{1,6})\b", re.IGNORECASE
 )
+_A_FEW = 3
+_LETTER_HAS = re.compile(
+    r"\b(?:letter|list|carta|lista|misiva|statement|it)\b[^.;]{0,90}?\b(?P<has>(?:(?:now|already|ya) )?(?:has|had|"
+    r"carries|carried|bears|bore|counts|lists|gathered|stands at|stood at|reached|grew to|grown to|is up to|"
+    r"up to|tiene|"
+    r"ten\u00eda|lleva|suma|llega a|va en)(?: now| already| ya)?)$",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(r"[,.;)]|$| (?:so far|now|today|as of|by|hasta|and (?:is|was|has|counting))\b", re.IGNORECASE)
+_WHO_SIGNED = re.compile(
+    r"(?: (?:who|that|que)(?: (?:have|had|has|han|hab\u00edan))?| (?:have|had|han))(?: now| already| so far|"
+    r" also| since|"
+    r" ya)? (?:(?:co-?)?sign(?:ed|s)?|put (?:their|his|her)|firmaron|firman|firmado|suscrib\w+)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THE = re.compile(
+    r"\b(?:one|two|three|four|un[oa]|dos|tres) (?:of|de) (?:the|l[oa]s?) (?P<number>\d{1,4}|"
+    r"[a-z\u00e1-\u00fa]+(?:-[a-z]+)?)(?=[.,;:)]|$| who\b| que\b)",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(
     rf"\b(?:of whom|of them|de ellos|de los cuales),? (?P<number>\d{{1,6}}) (?:are|were|son) "
     rf"(?P<noun>{words.ANY_NOUN})(?![\w-])",
@@ -28,12 +50,12 @@ _OF_WHOM = re.compile(
 )
 
 
-def claims_without_noun(plain: PlainText, counted: Sequence[Claim]) -> Iterator[Claim]:
+def claims_without_noun(plain: PlainText, counted: Sequence[Claim], amounts: Sequence[Amount]) -> Iterator[Claim]:
     """Return the claims of a text besides `counted`, those that were read as a number and a noun."""
-    yield from _vague(plain)
     yield from _named(plain)
     yield from _grown(counted, plain)
     yield from _labelled(plain)
+    yield from _of_the_letter(plain, amounts)
 
 
 def _grown(counted: Sequence[Claim], plain: PlainText) -> Iterator[Claim]:
@@ -55,7 +77,31 @@ def _labelled(plain: PlainText) -> Iterator[Claim]:
             yield Claim("", span, int(match["number"]), unit_of(noun), kind, noun=noun, plain_span=span)
 
 
-def _vague(plain: PlainText) -> Iterator[Claim]:
+def _of_the_letter(plain: PlainText, amounts: Sequence[Amount]) -> Iterator[Claim]:
+    """Read "the letter now has 18", "38 who signed it", "24 have signed", "one of the dozen"."""
+    for amount in amounts:
+        if amount.value > _A_FEW and (span := _of_signers(plain, amount)):
+            bound = ClaimKind.APPROX if amount.is_about else None
+            kind = bound or ClaimKind.EXACT
+            yield Claim("", span, amount.value, Unit.SIGNATORIES, kind, bound=bound, noun="signers", plain_span=span)
+    for match in _ONE_OF_THE.finditer(plain.text):
+        number = 12 if match["number"].lower() in {"dozen", "docena"} else word_value(match["number"])
+        if number and number > _A_FEW:
+            yield Claim("", match.span(), number, Unit.SIGNATORIES, ClaimKind.EXACT, plain_span=match.span())
+
+
+def _of_signers(plain: PlainText, amount: Amount) -> Span | None:
+    """Return the span of "18 who signed" or "now has 18" around a number; None where it is neither."""
+    start, end = plain.sentence(amount.start)
+    after = plain.text[amount.end : end]
+    if who := _WHO_SIGNED.match(after):
+        return amount.start, amount.end + who.end()
+    has = _LETTER_HAS.search(plain.text[start : amount.start].rstrip()) if _NO_NOUN.match(after) else None
+    return (start + has.start("has"), amount.end) if has else None
+
+
+def vague_claims(plain: PlainText) -> Iterator[Claim]:
+    """Return the claims without a number: "dozens of other mayors"."""
     for match in words.VAGUE.finditer(plain.text):
         start, _ = plain.sentence(match.start())
         before = plain.text[max(start, match.start() - 100) : match.start()].rstrip()

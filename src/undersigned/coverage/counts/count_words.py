@@ -21,6 +21,8 @@ _SINGULAR = {
 def right_words(claim: Claim, expected: Expectation, letter: KnownLetter) -> str:
     """Return why a number is right: "30 other cities + Philadelphia = 31 cities; the 32nd signatory is …"."""
     number, tally = claim.number, expected.tally
+    if claim.kind == ClaimKind.TRAIT:
+        return _part_words(claim, expected) + _as_of(expected)
     if claim.kind == ClaimKind.OTHERS and claim.bound is None and number is not None:
         words = _added_up(number, expected, letter)
     elif claim.kind == ClaimKind.VAGUE or claim.bound:
@@ -29,6 +31,13 @@ def right_words(claim: Claim, expected: Expectation, letter: KnownLetter) -> str
         words = f"{number} {tally.noun}"
         words = words if number == tally.count else f"{words}, in a wider sense of the word"
     return words + _as_of(expected) + _rest(claim, expected, letter)
+
+
+def _part_words(claim: Claim, expected: Expectation) -> str:
+    """Return "11 of 36 signatories are “from Ohio”", or how many are not."""
+    verb = "are not" if claim.is_rest else "are"
+    trait = f" {verb} \u201c{claim.trait}\u201d" if claim.trait else ""
+    return f"{expected.tally.count} of {expected.base} {expected.tally.noun}{trait}"
 
 
 def _added_up(number: int, expected: Expectation, letter: KnownLetter) -> str:
@@ -46,7 +55,9 @@ def wrong_words(claim: Claim, expected: Expectation, letter: KnownLetter) -> str
     """Return why a number is wrong, and what it is the number of where it counts something else."""
     tally = expected.tally
     noun = tally.noun
-    if not tally.is_sure:
+    if claim.kind == ClaimKind.TRAIT and claim.trait:
+        said = f"{_part_words(claim, expected)}, and the article says \u201c{claim.words}\u201d"
+    elif not tally.is_sure:
         said = f"the letter has at most {tally.most} {noun}, not {claim.number}"
     elif claim.kind == ClaimKind.OTHERS:
         whom = expected.subject or "the subject"

@@ -6,9 +6,10 @@ from datetime import date
 
 from undersigned.coverage.counts.claim import Claim, ClaimKind
 from undersigned.coverage.counts.claim_words import NAMED_AND, Unit
+from undersigned.coverage.counts.state_words import states_in
 from undersigned.coverage.counts.tally import Tally, by_noun, tallies
+from undersigned.coverage.counts.traits import fits_all, of_places, trait_tally
 from undersigned.coverage.known import KnownLetter, Signatory
-from undersigned.document.states import state_of
 from undersigned.roster.places import fold
 
 _TOTALS = frozenset({Unit.SIGNATORIES, Unit.MEMBERS, Unit.LEADERS, Unit.PEOPLE, Unit.OTHERS})
@@ -23,7 +24,6 @@ _PLAIN = frozenset(_PLAIN_WORDS.split())
 _NOWHERE_WORDS = "united states us u s america usa estados unidos monday tuesday wednesday thursday friday"
 _NOWHERE = frozenset(_NOWHERE_WORDS.split())
 _NO_PART = re.compile(r"\b(?:other|more|additional|democratic|republican)\b", re.IGNORECASE)
-_AMBIGUOUS_STATES = frozenset({"NY", "WA"})  # also cities
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,25 @@ def expectations(claim: Claim, letter: KnownLetter, printed_on: date | None) -> 
     """Return what the claim should say, by each total that its article may print; none where it cannot be counted."""
     found = []
     for total, on in totals(letter, printed_on):
+        if claim.kind == ClaimKind.TRAIT:
+            found += _with_trait(claim, letter, total, on)
+            continue
         tally = _tally(claim, letter, total)
         if tally is None:
             continue
-        part = _part(claim, tally, letter)
+        part = _part(claim, tally, letter, total)
         is_part = part is not None or _narrows(claim, tally, letter)
         parts = _parts(claim, letter, total)
         expected = Expectation(part or tally, (part or tally).count, on=on, is_part=is_part, parts=parts)
         found.append(_less_subject(claim, expected, letter) if claim.kind == ClaimKind.OTHERS else expected)
     return found
+
+
+def _with_trait(claim: Claim, letter: KnownLetter, total: int, on: date | None) -> list[Expectation]:
+    """Return what a claim of a part with a trait should say; none where the list does not tell the trait."""
+    found = trait_tally(claim, letter, total)
+    is_part = claim.is_some or not claim.trait
+    return [Expectation(found[0], found[1], on=on, is_part=is_part)] if found else []
 
 
 def _parts(claim: Claim, letter: KnownLetter, total: int) -> tuple[Tally, ...]:
@@ -79,7 +89,7 @@ def unit_tally(unit: Unit, letter: KnownLetter, total: int, noun: str = "") -> T
     """Return the tally of one unit when the letter had `total` signatories; the list may be older or newer."""
     size = len(letter.signatories)
     known = tallies(letter.signatories)
-    tally = by_noun(noun, unit, letter.signatories) if unit in _NOUNS and known else known.get(unit)
+    tally = by_noun(noun, unit, letter.signatories, letter.coalition) if unit in _NOUNS and known else known.get(unit)
     if unit in _TOTALS:
         members = tally.members if tally else ()
         return Tally(total, "signatories", most=total, members=members)
@@ -123,34 +133,56 @@ def _everybody(claim: Claim, letter: KnownLetter) -> bool:
     return bool(held) and len(held) == len(letter.signatories) and Unit.STATES not in units
 
 
-def _part(claim: Claim, tally: Tally, letter: KnownLetter) -> Tally | None:
-    """Return the tally of one state, when the words narrow the claim to it: "two North Carolina mayors"."""
+def _part(claim: Claim, tally: Tally, letter: KnownLetter, total: int) -> Tally | None:
+    """Return the tally of one state or place, when the words narrow the claim to it: "two North Carolina mayors"."""
     middle = _NO_PART.sub("", claim.middle)
-    named = next((name for name in (claim.region.rstrip(".,"), middle.strip()) if _state_codes(name)), "")
-    codes = _state_codes(named)
-    if not codes:
+    named = [name for name in (claim.region, middle) if name]
+    for name in named:
+        codes = _state_codes(name)
+        held = tuple(one for one in tally.members if one.state in codes)
+        if codes and len(held) < len(tally.members):
+            later = max(0, total - len(letter.signatories))
+            is_sure = all(one.state for one in letter.signatories) and total == len(letter.signatories)
+            noun = f"{tally.noun} of {name.strip().rstrip('.,')}"
+            return Tally(len(held), noun, is_sure=is_sure, most=len(held) + later, members=held)
+    return _of_place(" ".join(named), tally)
+
+
+def _of_place(named: str, tally: Tally) -> Tally | None:
+    """Return a tally that may also mean only those of a university or the like that the words name."""
+    held, _, is_told = of_places(f" {fold(named)} ", tally.members)
+    if not is_told or not 0 < len(held) < len(tally.members):
         return None
-    held = tuple(one for one in tally.members if one.state in codes)
-    is_sure = all(one.state for one in letter.signatories)
-    return Tally(len(held), f"{tally.noun} of {named.strip()}", is_sure=is_sure, most=len(held), members=held)
+    return replace(tally, readings=tally.readings | {len(held)}, is_sure=False)
 
 
-def _state_codes(named: str) -> set[str | None]:
-    """Return the postal codes of a list of states; none when one of them is no state, or also a city."""
-    codes = {state_of(name.strip().removesuffix("'s")) for name in re.split(r",? and |,? y |, ?", named)}
-    return set() if None in codes or codes & _AMBIGUOUS_STATES or len(named) < 4 else codes
+def _state_codes(named: str) -> frozenset[str]:
+    """Return the postal codes of a list of states; none when a word of it is no state, or a name also a city's."""
+    codes, left, is_sure = states_in(fold(named.replace("'s", "")))
+    return codes if is_sure and set(left.split()) <= _PLAIN | {"y"} and len(named) > 3 else frozenset()
 
 
 def _narrows(claim: Claim, tally: Tally, letter: KnownLetter) -> bool:
     """Tell whether words beside the noun may narrow who is counted: "Democratic mayors", "mayors of the Bay Area"."""
     if claim.kind == ClaimKind.SUBSET or claim.unit == Unit.KINDS_OF_ORGANIZATION:
         return True
-    if claim.unit == Unit.PROFESSION and tally.count == len(letter.signatories):
+    if (
+        claim.unit == Unit.PROFESSION
+        and tally.count == len(letter.signatories)
+        and not any(one.office for one in letter.signatories)
+    ):
         return False
     known = _PLAIN | set(fold(letter.coalition).split())
-    middle = set(fold(claim.middle.replace("'", " ").replace("-", " ")).split())
-    region = set(fold(claim.region).split()) - _NOWHERE - set(fold(letter.coalition).split())
-    return bool(middle - known) or bool(region)
+    middle = _besides_state(claim.middle.replace("'", " ").replace("-", " "), tally).split()
+    region = set(_besides_state(claim.region, tally).split()) - _NOWHERE - set(fold(letter.coalition).split())
+    return bool(region) or any(word not in known and not fits_all(word, tally.members) for word in middle)
+
+
+def _besides_state(named: str, tally: Tally) -> str:
+    """Return folded words without the names of states, where those are all states of the members."""
+    folded = fold(named)
+    codes, left, _ = states_in(folded)
+    return left if codes and tally.members and all(one.state in codes for one in tally.members) else folded
 
 
 def _less_subject(claim: Claim, expected: Expectation, letter: KnownLetter) -> Expectation:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from undersigned.coverage.counts.claim_words import Unit
+from undersigned.coverage.counts.office_words import holds, is_calling, is_same_calling
 from undersigned.coverage.known import Signatory
 from undersigned.document.names import is_organization
 from undersigned.roster.places import fold, state_code
@@ -82,25 +83,36 @@ def tallies(signatories: tuple[Signatory, ...]) -> dict[Unit, Tally]:
     return found
 
 
-_OTHER_WORDS = {
-    "rectores": ("rector", "president", "chancellor"),
-    "vets": ("veteran",),
-    "clergy": ("pastor", "rabbi", "bishop"),
-}
+_MOST = 0.7  # of a list of scientists the others are taken for scientists too
 
 
 @lru_cache(maxsize=64)
-def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...]) -> Tally | None:
-    """Return how many hold the office that a noun names ("presidents"), or how many bodies of that kind there are."""
+def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...], coalition: str = "") -> Tally | None:
+    """Return how many hold the office that a noun names ("presidents"), or how many bodies of that kind there are.
+
+    `coalition` is what the signatories call themselves: "Scientists of the Bay" are all scientists.
+    """
     noun = noun.lower()
+    total = len(signatories)
     if unit == Unit.KINDS_OF_ORGANIZATION:
         bodies = {fold(one.organization or one.name) for one in signatories if one.organization or is_body(one)}
-        return Tally(len(bodies), noun, is_sure=False, most=len(signatories)) if bodies else None
-    if unit == Unit.PROFESSION and not any(one.office for one in signatories):  # all of them may be
-        return Tally(len(signatories), noun, is_sure=False, most=len(signatories), members=signatories)
-    stems = _OTHER_WORDS.get(noun, (re.sub(r"e?s$", "", noun),))
-    held = tuple(one for one in signatories if any(stem in one.office.lower() for stem in stems))
+        return Tally(len(bodies), noun, is_sure=False, most=total) if bodies else None
+    is_called = any(is_same_calling(word, noun) for word in fold(coalition).split() if word.endswith("s"))
+    has_offices = any(one.office for one in signatories)
+    if (is_called and is_calling(noun)) or not has_offices:  # all of them, or all of them may be
+        return Tally(total, noun, is_sure=is_called, most=total, members=signatories)
+    held = tuple(one for one in signatories if holds(one.office, noun))
+    if is_calling(noun):
+        return _by_calling(held, signatories, noun)
     return _people(held, signatories, noun)
+
+
+def _by_calling(held: tuple[Signatory, ...], signatories: tuple[Signatory, ...], noun: str) -> Tally:
+    """Count people by their training, which not every office names: most of a list make the list."""
+    total = len(signatories)
+    if len(held) < _MOST * total:
+        return Tally(len(held), noun, is_sure=False, most=total, members=held)
+    return Tally(total, noun, frozenset(range(len(held), total)), is_sure=False, most=total, members=signatories)
 
 
 def _all(signatories: tuple[Signatory, ...]) -> Tally:

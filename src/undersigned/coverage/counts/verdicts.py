@@ -15,6 +15,7 @@ from undersigned.coverage.counts.count_words import not_told, right_words, sourc
 from undersigned.coverage.counts.expectations import Expectation, expectations
 from undersigned.coverage.counts.plain_text import PlainText, plain_text
 from undersigned.coverage.counts.tally import Tally
+from undersigned.coverage.counts.traits import share_is_right
 from undersigned.coverage.findings import Article, CountFinding, CountVerdict
 from undersigned.coverage.known import KnownLetter
 
@@ -22,6 +23,8 @@ _INCLUSIVE = ("at least", "no fewer", "al menos", "por lo menos", "+", "plus", "
 _UP_TO = ("up to", "fewer than", "less than", "as many as", "menos de", "hasta", "under")
 _RIGHT, _WRONG, _UNTOLD = CountVerdict.RIGHT, CountVerdict.WRONG, CountVerdict.NOT_CHECKABLE
 
+_NO_LIST = "how many there are is not known: the letter has no list to count"
+_NO_TRAIT = "the list does not tell who of the signatories that is said of"
 _NOT_HELD = {
     ClaimKind.MAJORITY: "it says how many there are in all, not how many of them signed",
     ClaimKind.NAMED: "it names them, and the names are checked one by one",
@@ -35,7 +38,17 @@ def judge_counts(article: Article, letter: KnownLetter, claims: Iterable[Claim] 
     """
     plain = plain_text(article.text)
     found = claims_in(article.text) if claims is None else claims
-    return [*_in_headline(article, letter), *(_judged(claim, plain, article, letter) for claim in found)]
+    judged = (finding for claim in found for finding in _each_judged(claim, plain, article, letter))
+    return [*_in_headline(article, letter), *judged]
+
+
+def _each_judged(claim: Claim, plain: PlainText, article: Article, letter: KnownLetter) -> list[CountFinding]:
+    """Judge each number of "seven mayors, two commissioners and a minister" for itself, where each can be told."""
+    pieces = [_judged(piece, plain, article, letter) for piece in claim.pieces]
+    found = {finding.verdict for finding in pieces}
+    if found and _UNTOLD not in found and found != {_WRONG}:
+        return pieces
+    return [_judged(claim, plain, article, letter)]
 
 
 def _in_headline(article: Article, letter: KnownLetter) -> list[CountFinding]:
@@ -55,7 +68,8 @@ def _judged(claim: Claim, plain: PlainText, article: Article, letter: KnownLette
     if is_of_now(plain, claim):
         expected = expected[-1:]
     if not expected:
-        return _finding(claim, _UNTOLD, "how many there are is not known: the letter has no list to count")
+        is_trait = claim.kind == ClaimKind.TRAIT and letter.signatories
+        return _finding(claim, _UNTOLD, _NO_TRAIT if is_trait else _NO_LIST)
     verdicts = [_compared(claim, one) for one in expected]
     if claim.kind == ClaimKind.MEMBERS:
         return _group(claim, expected, verdicts)
@@ -72,7 +86,8 @@ def _accused(claim: Claim, plain: PlainText, expected: Expectation, letter: Know
     """Call a number wrong, if the words say that it counts those who signed."""
     tally, number = expected.tally, claim.number or 0
     is_far = number > 2 * max(tally.count, *tally.readings, 0) or 2 * number < tally.count
-    if not counts_signing(plain, claim, is_far=is_far):
+    addressed = letter.addressee if abs(number - tally.count) <= max(2, 0.2 * tally.count) else ""
+    if not counts_signing(plain, claim, addressed, is_far=is_far):
         return _finding(claim, _UNTOLD, "the words do not say that it counts those who signed this letter")
     reason = wrong_words(claim, expected, letter) + source_words(claim, letter)
     return _finding(claim, _WRONG, reason, tally.count if tally.is_sure else None)
@@ -105,6 +120,9 @@ def _compared(claim: Claim, expected: Expectation) -> CountVerdict:
     number = claim.number if claim.number is not None else VAGUE_SIZES.get(claim.middle, 0)
     bound = ClaimKind.AT_LEAST if claim.kind == ClaimKind.VAGUE else claim.bound
     tally = expected.tally
+    if claim.fraction:
+        fits = share_is_right(claim, tally.count, expected.base)
+        return _RIGHT if fits else _WRONG if fits is False and tally.is_sure else _UNTOLD
     if expected.parts:
         return _each_part(claim, expected.parts)
     verdict = _limited(claim, number, bound, expected) if bound else _RIGHT if tally.allows(number) else _WRONG
@@ -112,7 +130,7 @@ def _compared(claim: Claim, expected: Expectation) -> CountVerdict:
         return verdict
     if expected.is_part or not tally.is_sure:
         return _WRONG if number > max(tally.most, tally.count) and bound != ClaimKind.AT_MOST else _UNTOLD
-    if number < 0.5 * tally.count and not claim.is_whole:
+    if number < 0.5 * tally.count and not claim.is_whole and claim.kind != ClaimKind.TRAIT:
         return _UNTOLD  # "two mayors signed": some of them
     return _WRONG
 
@@ -143,7 +161,7 @@ def _limited(claim: Claim, number: int, bound: ClaimKind, expected: Expectation)
 
 
 def _at_least(claim: Claim, number: int, counts: set[int]) -> CountVerdict:
-    is_inclusive = any(word in claim.words.lower() for word in _INCLUSIVE)
+    is_inclusive = claim.kind == ClaimKind.VAGUE or any(word in claim.words.lower() for word in _INCLUSIVE)
     if any(count > number or (count == number and is_inclusive) for count in counts):
         return _RIGHT if any(number >= 0.5 * count for count in counts if count >= number) else _UNTOLD
     return _UNTOLD if number in counts else _WRONG
