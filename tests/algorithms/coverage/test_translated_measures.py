@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from undersigned.coverage.quotations.measures import changed_measure, unlike_denials
+from undersigned.coverage.quotations.measures import changed_measure, lost_denials
 from undersigned.coverage.quotations.told_numbers import numbers_in
 
 
@@ -81,6 +81,41 @@ def test_a_number_that_nothing_answers_is_no_certain_change():
     assert not change.is_certain
 
 
-def test_a_verb_of_ending_can_stand_for_a_denial():
-    assert not unlike_denials("ya no se reparten cartas", "we have stopped the delivery of letters")
-    assert unlike_denials("los pozos hacen da\u00f1o", "wells do no harm")
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("casi 20 millones de litros", "19.6 million liters"),
+        ("quince d\u00edas", "two weeks"),
+        ("a las 16 horas", "at 4 p.m."),
+    ],
+)
+def test_a_rounded_number_or_one_told_otherwise_is_no_certain_change(quote: str, passage: str):
+    change = changed_measure(quote, passage, is_spanish=True)
+
+    assert change is None or not change.is_certain
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("ya no se reparten cartas", "we have stopped the delivery of letters"),
+        ("no se lo han dicho a nadie", "they have told no one"),
+        ("a no m\u00e1s de 50 millas", "within 50 miles"),
+        ("y no parados en la calle", "rather than standing in the street"),
+        ("al menos 40 pozos", "no fewer than 40 wells"),
+    ],
+)
+def test_a_denial_may_be_told_without_a_not(quote: str, passage: str):
+    assert lost_denials(quote, passage) == 0
+
+
+def test_denials_that_a_translation_lost_or_added_are_counted():
+    assert lost_denials("los pozos hacen da\u00f1o", "wells do no harm") == 1
+    assert lost_denials("los pozos no hacen da\u00f1o", "wells do harm") == -1
+    assert (
+        lost_denials(
+            "pedimos a los vecinos de r\u00edo arriba que paguen lo que no podemos",
+            "we do not ask the neighbors upstream of us to pay what we cannot",
+        )
+        == 1
+    )

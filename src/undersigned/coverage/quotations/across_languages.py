@@ -26,7 +26,7 @@ def finding_across(quoted: Quoted, article: Article, letter: KnownLetter, said: 
     theirs = language_of(source_words(letter.text).keys)
     if not ours or not theirs or ours == theirs:
         return None
-    place = placed(quoted.text, letter.text, is_spanish=ours == "es")
+    place = placed(quoted.text, letter.text, is_spanish=ours == "es", is_given=said.voice is Voice.LETTER)
     if said.voice in _OTHERS and not (place and place.is_certain):
         return None
     if beside := _from_beside(quoted, letter, place, is_spanish=ours == "es"):

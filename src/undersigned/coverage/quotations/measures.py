@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from undersigned.coverage.quotations.lexicon import is_partner
 from undersigned.coverage.quotations.noise import is_negation
 from undersigned.coverage.quotations.told_numbers import Number, numbers_in
 from undersigned.text.folding import words_of
@@ -21,24 +22,27 @@ _ROUNDED, _ABOUT_A_PART = 0.06, 0.03
 _REACH = 4  # words after a number in which its unit stands
 _SMALLEST = 3  # "two" and "dos" are often no numbers: both, twice
 _OF = re.compile(r"\s+(?:in|of|out of|de cada|de)\s+(?:every\s+|each\s+)?", re.IGNORECASE)
-_PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|por ciento\b)", re.IGNORECASE)
-# Verbs that say of something that it is not, or is no more.
-_SOFT = (
-    "stop",
-    "ceas",
-    "avoid",
-    "lack",
-    "prevent",
-    "fail",
-    "dej",
-    "ces",
-    "evit",
-    "carec",
-    "impid",
-    "falt",
-    "nieg",
-    "deny",
+_ABOUT = re.compile(
+    r"\b(?:casi|un[oa]s|cerca de|alrededor de|aproximadamente|(?:poco )?m\u00e1s de|menos de|por lo menos|al menos"
+    r"|some|about|nearly|almost|around|roughly|over|(?:more|less) than|at least)\s+(?:l[oa]s\s+|the\s+)?[$\u20ac]?$",
+    re.IGNORECASE,
 )
+_PERCENT = re.compile(r"\s*(?:%|percent\b|per cent\b|por ciento\b)", re.IGNORECASE)
+# Words that say of something that it is not, or is no more, without a "not".
+_ENDING = """
+stop ceas avoid lack prevent fail deny denied oppos dej evit carec impid imped falt nieg negar rehus rechaz fall incumpl
+opon opus
+"""
+_SOFT = tuple(_ENDING.split())
+_SOFT_WORDS = frozenset(
+    {"rather", "instead", "otherwise", "vez", "lugar", "lejos", "apenas", "few", "little", "poco", "salvo"}
+)
+_NO_DENIAL = re.compile(
+    r"\b(?:no|not)\s+(?:more|less|fewer|later|earlier|only|just|m\u00e1s|menos|s\u00f3lo|solo|solamente|obstante)\b"
+    r"|\bpor no decir\b|\bno\.\s?\d",
+    re.IGNORECASE,
+)
+_APART = 5  # words: denials nearer to one another are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +55,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number of a text as written, the units that stand by it, and the part of a whole that it tells of, if any."""
+    """A number as written: units by it, the part of a whole that it tells of, whether it is rough, words after it."""
 
     number: Number
     written: str
     units: frozenset[str]
     parts: float | None
+    is_about: bool
+    following: tuple[str, ...]
 
 
 def changed_measure(quote: str, passage: str, *, is_spanish: bool) -> Change | None:
@@ -71,26 +77,50 @@ def changed_measure(quote: str, passage: str, *, is_spanish: bool) -> Change | N
             )
         if not same and not _is_small(mine):
             spare = [its for its in theirs if not any(is_same(each, its) for each in ours) and not _is_small(its)]
+            spare = [its for its in spare if _count_the_same(mine, its, is_spanish=is_spanish)]
             words = f"\u201c{mine.written}\u201d is not in the passage that it seems to translate."
             return Change(words, is_certain=bool(spare))
     return None
 
 
-def unlike_denials(quote: str, passage: str) -> bool:
-    """Tell whether one of two texts denies something and the other nothing; "stopped doing" is "no longer do"."""
-    ours, theirs = ([word.text for word in words_of(text)] for text in (quote, passage))
-    hard = [sum(map(is_negation, words)) for words in (ours, theirs)]
-    soft = [sum(_is_soft(word) for word in words) for words in (ours, theirs)]
-    return bool(hard[0]) != bool(hard[1]) and hard[0] + soft[0] != hard[1] + soft[1]
+def lost_denials(quote: str, passage: str) -> int:
+    """Return how many denials of a passage its translation has not; -1 where only the translation denies.
+
+    "No ... nadie" is one denial, "no more than" none; "stopped" answers "no longer", "rather than" answers "not".
+    """
+    ours, theirs = _denials(quote), _denials(passage)
+    if theirs.hard > ours.hard:
+        return max(0, theirs.hard - ours.hard - max(0, ours.soft - theirs.soft))
+    return -1 if ours.hard and not theirs.hard and theirs.soft <= ours.soft else 0
 
 
-def denies(text: str) -> bool:
+def is_denying(text: str) -> bool:
     """Tell whether a text has a word that denies."""
-    return any(is_negation(word.text) for word in words_of(text))
+    return bool(_denials(text).hard)
 
 
-def _is_soft(key: str) -> bool:
-    return not is_negation(key) and key.startswith(_SOFT)
+@dataclass(frozen=True, slots=True)
+class _Denials:
+    hard: int
+    soft: int
+
+
+def _denials(text: str) -> _Denials:
+    hard = soft = 0
+    last = -_APART
+    for place, word in enumerate(words_of(_NO_DENIAL.sub(" ", text))):
+        if is_negation(word.text):
+            if place - last >= _APART:
+                hard, last = hard + 1, place
+        elif word.text.startswith(_SOFT) or word.text in _SOFT_WORDS:
+            soft += 1
+    return _Denials(hard, soft)
+
+
+def _count_the_same(ours: Measure, theirs: Measure, *, is_spanish: bool) -> bool:
+    """Tell whether what follows two numbers is the same, so that the one was put in the other's place."""
+    pairs = ((mine, its) for mine in ours.following for its in theirs.following)
+    return any(is_partner(*(pair if is_spanish else pair[::-1])) for pair in pairs)
 
 
 def _is_small(measure: Measure) -> bool:
@@ -100,21 +130,21 @@ def _is_small(measure: Measure) -> bool:
 def measures_in(text: str, *, is_spanish: bool) -> list[Measure]:
     """Return the numbers of a Spanish or else an English text, in order, with their units."""
     numbers = numbers_in(text, is_spanish=is_spanish)
-    found = []
-    for here, number in enumerate(numbers):
-        following = numbers[here + 1] if here + 1 < len(numbers) else None
-        found.append(
-            Measure(
-                number, text[number.start : number.end], _units(text, number, following), _parts(text, numbers, here)
-            )
-        )
-    return found
+    return [_measure(text, numbers, here) for here in range(len(numbers))]
 
 
-def _units(text: str, number: Number, following: Number | None) -> frozenset[str]:
-    until = following.start if following else len(text)
-    words = words_of(text[number.end : until])[:_REACH]
-    return frozenset(unit for word in words if (unit := _unit(word.text)))
+def _measure(text: str, numbers: Sequence[Number], here: int) -> Measure:
+    number = numbers[here]
+    until = numbers[here + 1].start if here + 1 < len(numbers) else len(text)
+    following = tuple(word.text for word in words_of(text[number.end : until])[:_REACH])
+    return Measure(
+        number,
+        text[number.start : number.end],
+        frozenset(unit for word in following if (unit := _unit(word))),
+        _parts(text, numbers, here),
+        bool(_ABOUT.search(text[: number.start])),
+        tuple(word for word in following if len(word) > len("the")),
+    )
 
 
 def _unit(key: str) -> str:
@@ -142,7 +172,14 @@ def is_same(ours: Measure, theirs: Measure) -> bool:
         return not (ours.units and theirs.units) or bool(ours.units & theirs.units)
     if ours.parts is not None and theirs.parts is not None:
         return abs(ours.parts - theirs.parts) <= _ABOUT_A_PART
+    if _is_round(ours) and abs(ours.number.value - theirs.number.value) <= _ROUNDED * theirs.number.value:
+        return True
     return any(_is_converted(one, other) for one, other in ((ours, theirs), (theirs, ours)))
+
+
+def _is_round(measure: Measure) -> bool:
+    """Tell whether a number is told as a round one: "casi 20 millones"."""
+    return measure.is_about and len(f"{measure.number.value:.0f}".rstrip("0")) <= len("12")
 
 
 def _is_converted(one: Measure, other: Measure) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from undersigned.coverage.findings import Span
 from undersigned.coverage.quotations.civic_words import ENGLISH_MARKS, SPANISH_MARKS
-from undersigned.coverage.quotations.measures import changed_measure, denies, unlike_denials
+from undersigned.coverage.quotations.measures import changed_measure, is_denying, lost_denials
 from undersigned.coverage.quotations.quoted import paragraphs_of
 from undersigned.coverage.quotations.translated_passages import Kind, Nearest, Token, nearest_in, tokens_of
 from undersigned.text.folding import words_of
@@ -19,14 +19,15 @@ _FEWEST_MARKS = 2
 _LEFT_OUT = re.compile(r"\u2026|\.\s?\.\s?\.")
 _CLAUSES = re.compile(r"(?<=[.!?,;:])[\"'\u201d\u2019)]*\s+|\s+(?=\(\d\))|\s[\u2013\u2014]\s|\n\s*")
 _ENOUGH = 0.0  # logarithm of odds: as likely as any place taken by chance, and the quotation is said to be the letter's
+_ENOUGH_IF_GIVEN = -1.0
 _CERTAIN = 5.0  # so much that it is the letter's passage, whoever is said to speak
 _AHEAD = 1.5  # so much must the next passage be behind
 _LIKELY_CHANGED, _ALONE = 0.5, 4.0  # so sure must the place be to say that something in it was changed
 _SURELY_DENIED, _ALL = 6.0, 0.85
 _MOST = 0.6
-_ABSENT, _ABSENT_SHARE, _ABSENT_WORDS = -7.5, 0.34, 4
+_ABSENT, _ABSENT_SHARE, _ABSENT_WORDS = -6.5, 0.34, 3
 _LONGEST_GAP = 3  # words of a passage, one after another, that a translation does not leave out without a mark
-_EDGE_WORDS = 4
+_EDGE_WORDS = _FEW_WORDS = 4
 _BEFORE = 2  # words before a passage in which its denial may stand
 _AROUND = 6  # words on either side in which a number may stand
 
@@ -60,14 +61,15 @@ def language_of(keys: Iterable[str]) -> str:
     return "en" if english > spanish * 2 else "es" if spanish > english * 2 else ""
 
 
-def placed(quote: str, source: str, *, is_spanish: bool) -> Placed | None:
+def placed(quote: str, source: str, *, is_spanish: bool, is_given: bool = False) -> Placed | None:
     """Return the passage of `source` that `quote` translates; None when no place is near.
 
     `is_spanish` tells that the quotation is in Spanish and the source in English; else it is the other way about.
+    `is_given` tells that the article gives the words to that very source: then less is enough.
     """
     tokens = tokens_of(quote, is_spanish=is_spanish)
     near = nearest_in(tokens, source, is_spanish=is_spanish)
-    if near is None or near.weight < _ENOUGH:
+    if near is None or near.weight < (_ENOUGH_IF_GIVEN if is_given and near.known > 1 else _ENOUGH):
         return None
     span = _rounded(near.span, source)
     if near.weight - near.rival < _AHEAD:
@@ -104,13 +106,14 @@ def translated_quotes(article: str, quotes: Sequence[str], source: str) -> int:
 
 def _without_denial(quote: str, source: str, span: Span, near: Nearest, tokens: Sequence[Token]) -> Placed:
     """Hold what the quotation denies against what the passage does, in its own words and with those beside it."""
-    passages = source[near.span[0] : near.span[1]], source[span[0] : span[1]], _around(near.span, source, _BEFORE, 0)
-    unlike = [unlike_denials(quote, passage) for passage in passages]
-    if all(unlike) or (any(unlike) and not denies(quote)):
-        is_sure = near.weight >= _SURELY_DENIED and near.share >= _ALL and near.known >= _ABSENT_WORDS
+    inner, beside = source[near.span[0] : near.span[1]], _around(near.span, source, _BEFORE, 0)
+    lost = [lost_denials(quote, passage) for passage in (inner, source[span[0] : span[1]], beside)]
+    if max(lost) > 0 or max(lost) < 0:  # what it denies may stand beside the passage, but no denial may be lost
+        is_sure = near.weight >= _SURELY_DENIED and near.share >= _ALL and near.known > _ABSENT_WORDS
         words = "It denies what the passage says, or the other way about."
-        return Placed(span, near.weight, change=words) if is_sure and all(unlike) else Placed(span, near.weight, words)
-    is_cut = near.gap >= _LONGEST_GAP and len(tokens) > _ABSENT_WORDS and not _LEFT_OUT.search(quote)
+        is_lost = min(lost) > 0 and not is_denying(quote)
+        return Placed(span, near.weight, change=words) if is_sure and is_lost else Placed(span, near.weight, words)
+    is_cut = near.gap >= _LONGEST_GAP and len(tokens) > _FEW_WORDS and not _LEFT_OUT.search(quote)
     if is_cut and near.weight < _CERTAIN:
         return Placed(span, near.weight, "Much of the passage is not in it.")
     return Placed(span, near.weight)
