@@ -26,3 +26,7 @@ os.environ.update(
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's sync API runs a loop in the test's thread
 
 from undersigned.config.settings import *  # noqa: E402, F403
+
+# A command that a test runs sets logging up again while that test's standard error is caught. A handler that kept that
+# stream would write to a closed one ever after; this one, of Python's last resort, asks for the stream of the moment.
+LOGGING["handlers"]["console"]["class"] = "logging._StderrHandler"  # type: ignore[index]  # noqa: F405
