@@ -5,7 +5,7 @@ from functools import cache
 
 from undersigned.document.frame import unquoted
 from undersigned.document.languages import any_of
-from undersigned.document.patterns import folded, late, once
+from undersigned.document.patterns import folded, late, once, words_of
 
 _PROCEDURE = folded(  # what leads to the asks, or only asks for a signature
     r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|"
@@ -16,6 +16,12 @@ _COURTESY = folded(r"thank you for|look forward|please find|do not hesitate|cont
 _BUSY_ASKING = folded(
     r"\b(?:we|i)(?:['’](?:re|m)| are| am)(?: \w+){0,2} (?:urging|asking|calling (?:up)?on|calling for|requesting|"
     r"demanding|recommending|encouraging|imploring|appealing to|proposing|petitioning|inviting)\b"
+)
+_BUSY = frozenset(
+    [
+        *("urging", "asking", "calling", "requesting", "demanding", "recommending", "encouraging", "imploring"),
+        *("appealing", "proposing", "petitioning", "inviting"),
+    ]
 )
 _WE_LIKE = folded(r"\b(?:we|i)(?: would|['’]d) like (?!to\b)|\bwould like to see\b")
 _SIGNERS = (
@@ -67,6 +73,12 @@ def _asking() -> re.Pattern[str]:
 
 
 @cache
+def _verbs() -> frozenset[str]:
+    """The words that the asking verbs of all languages begin with."""
+    return frozenset(re.findall(r"(?<=[|(:])[^\W\d_]+", any_of("asks")))
+
+
+@cache
 def _asking_by_form() -> re.Pattern[str]:
     """Verbs whose ending is the first person: solicitamos, demandons, chiediamo."""
     return folded(r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|solicito|chiedo|demande)$")
@@ -85,13 +97,17 @@ def is_ask(text: str) -> bool:
         return False
     if asking_at(plain) >= 0 or _BODY_ASKS.match(plain):
         return True
-    return not _COURTESY.search(plain) and bool(named("polite_asks").search(plain) or _WE_LIKE.search(plain))
+    return not _COURTESY.search(plain) and bool(
+        named("polite_asks").search(plain) or ("like" in plain and _WE_LIKE.search(plain))
+    )
 
 
 def asking_at(text: str) -> int:
     """Return where the words after an asking verb of the writers' own begin, or -1."""
-    own = next((match.end() for match in _asking().finditer(text) if _is_own(text, match)), -1)
-    busy = _BUSY_ASKING.search(text) if own < 0 else None
+    words = words_of(text)
+    verbs = _asking().finditer(text) if words & _verbs() else ()
+    own = next((match.end() for match in verbs if _is_own(text, match)), -1)
+    busy = _BUSY_ASKING.search(text) if own < 0 and words & _BUSY else None
     return busy.end() if busy else own
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from undersigned.document.blocks import Block
 from undersigned.document.number_words import WrittenNumber, numbers_in
-from undersigned.document.patterns import folded, late
+from undersigned.document.patterns import folded, late, words_of
 
 _UNIT = (
     r"(?:mayors?|governors?|cities|towns|counties|capitals|jurisdictions|municipalities|county executives?|"
@@ -44,6 +44,7 @@ _SIGNING = folded(
     r"\b(?:sign(?:ed|ing|ers?|ator\w+|atures?)?|endors\w+|letter|petition|concur|unterzeichn\w*|unterschr\w*|brief|lettre|"
     r"sign[ée]e?s?|signent|carta|firm\w+|lettera|assin\w+|ondertek\w+)\b",
 )
+_DOZENS = frozenset(["dozen", "dutzend", "douzaine", "docena", "dozzina", "dúzia", "dozijn"])
 _DOZEN = folded(
     r"(?P<many>\b(?:half a|two|three|four|five|six) )?(?:\b(?:an?|one|ein|une|una|uma|een) )?\b(?:dozen|dutzend|"
     r"douzaine(?: de| d['’])?|docena(?: de)?|dozzina(?: di)?|dúzia(?: de)?|dozijn)\b",
@@ -126,7 +127,7 @@ def claims_in(block: Block) -> list[CountClaim]:
 
 def _dozens(text: str) -> Iterator[WrittenNumber]:
     """Yield "a dozen" as twelve, "half a dozen" as six, "two dozen" as twenty-four."""
-    for match in _DOZEN.finditer(text):
+    for match in _DOZEN.finditer(text) if words_of(text) & _DOZENS else ():
         many = (match["many"] or "").strip().lower()
         value = 6 if many == "half a" else 12 * (_value(many) or 1)
         yield WrittenNumber(value, False, match.start(), match.end())

@@ -203,7 +203,7 @@ def _header_start(blocks: tuple[Block, ...], greeting: int) -> int:
 
 def is_announced(text: str) -> bool:
     """Tell whether a line says that the letter's text comes next."""
-    return bool(_TRANSCRIPT.match(text)) or (
+    return bool(len(text) < 80 and _TRANSCRIPT.match(text)) or (
         text.rstrip().endswith((":", ".")) and bool(_pattern("announces").search(text[-200:]))
     )
 

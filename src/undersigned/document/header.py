@@ -61,7 +61,7 @@ def _copies(frame: Frame) -> list[Party]:
         if (match := _COPY.match(block.text)) and match[1].strip(" ,"):
             return [_copied(match[1])]
     for place, block in enumerate(blocks):
-        if match := _COPY.match(block.text):
+        if block.text[:1] in "cCkK" and (match := _COPY.match(block.text)):
             lines = [match[1], *(b.text for b in blocks[place + 1 : place + 20])]
             return [_copied(line) for line in lines if line.strip(" ,")]
     return []

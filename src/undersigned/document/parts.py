@@ -16,7 +16,7 @@ from undersigned.document.names import looks_like_prose
 from undersigned.document.offices_listed import offices_listed
 from undersigned.document.page_marks import is_advertisement
 from undersigned.document.parties import Party
-from undersigned.document.patterns import folded, forget, late
+from undersigned.document.patterns import folded, forget, late, words_of
 from undersigned.document.problems import Code, Problem
 from undersigned.document.signatories import Listed, listed
 from undersigned.document.signatory_lines import Signatory
@@ -28,6 +28,7 @@ _CALLED_LETTER = folded(
 _SITE_TITLE = late(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _FOOTNOTE = late(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
 _WRAPPED = '"“”„«» '
+_JOINED = frozenset(["coalition", "alliance", "network", "association", "federation"])
 _COALITION = late(
     r"(?:in|of|behalf of|members of|from) (?:the )?(?P<a>[A-Z][\w’'&]+(?: (?:for|of|the|and|on|in|"
     r"[A-Z][\w’'&]+)){1,6}) (?:coalition|alliance|network)"
@@ -185,7 +186,7 @@ def _claimed(claims: Sequence[CountClaim], have: int) -> int | None:
 
 
 def _coalition(frame: Frame) -> str:
-    match = _COALITION.search(frame.document.text)
+    match = _COALITION.search(frame.document.text) if words_of(frame.document.text) & _JOINED else None
     return (match["a"] or match["b"]) if match else ""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 Asked = TypeVar("Asked", bound=Callable[..., Any])
 MOST_ANSWERS = 20_000
+_WORDS = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"(\\.|\(\?P)|([A-ZÀ-ÖØ-Þ]+)", re.DOTALL)
 _caches: list[Callable[[], None]] = []
 
@@ -27,6 +28,24 @@ def forget() -> None:
     """Forget all answers of functions that answer `once`."""
     for clear in _caches:
         clear()
+
+
+@lru_cache(maxsize=MOST_ANSWERS)
+def _small(text: str) -> str:
+    """Return a text in small letters; many patterns ask for those of the same line."""
+    return text.lower()
+
+
+_caches.append(_small.cache_clear)
+
+
+@lru_cache(maxsize=MOST_ANSWERS)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in small letters: where none of a pattern's words is, it need not be asked."""
+    return frozenset(_WORDS.findall(_small(text)))
+
+
+_caches.append(words_of.cache_clear)
 
 
 def in_small_letters(pattern: str) -> str:
@@ -66,7 +85,7 @@ else:
 
         def search(self, text: str, pos: int = 0, endpos: int = 1 << 62) -> re.Match[str] | None:
             """Search as a compiled pattern does."""
-            small = text.lower()
+            small = _small(text)
             if len(small) != len(text):
                 return self.full.search(text, pos, endpos)
             found = self.small.search(small, pos, endpos)
@@ -74,14 +93,14 @@ else:
 
         def match(self, text: str, pos: int = 0, endpos: int = 1 << 62) -> re.Match[str] | None:
             """Match as a compiled pattern does."""
-            small = text.lower()
+            small = _small(text)
             if len(small) == len(text) and not self.small.match(small, pos, endpos):
                 return None
             return self.full.match(text, pos, endpos)
 
         def fullmatch(self, text: str) -> re.Match[str] | None:
             """Match all of a text as a compiled pattern does."""
-            small = text.lower()
+            small = _small(text)
             if len(small) == len(text) and not self.small.fullmatch(small):
                 return None
             return self.full.fullmatch(text)
@@ -104,4 +123,4 @@ else:
             return self.full.split(text, maxsplit) if self.search(text) else [text]
 
 
-__all__ = ["folded", "forget", "in_small_letters", "late", "once"]
+__all__ = ["folded", "forget", "in_small_letters", "late", "once", "words_of"]

@@ -105,7 +105,7 @@ def is_closing(text: str, *, followed: bool = True) -> bool:
 
 def is_thanks(text: str) -> bool:
     """Tell whether a line thanks; where a leave-taking follows it, that one is the leave-taking."""
-    return bool(_THANKS.match(text))
+    return bool(_THANKS.match(text[:30]))
 
 
 @once

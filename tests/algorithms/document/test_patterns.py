@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import undersigned.document
-from undersigned.document.patterns import folded
+from undersigned.document.patterns import folded, words_of
 
 NAMES = ["asks", "counts", "frame", "header", "names", "parties", "salutations", "signatories", "signature_lines"]
 PATTERNS = [
@@ -52,3 +52,7 @@ def test_escapes_and_groups_keep_their_capitals():
     assert [match["Name"] for match in quick.finditer(" Ana Ruiz")] == [
         match[0] for match in quick.finditer(" Ana Ruiz")
     ]
+
+
+def test_the_words_of_a_text_are_its_letters_in_small_letters():
+    assert words_of("A Dozen mayors' 12th letter") == {"a", "dozen", "mayors", "th", "letter"}
