@@ -26,6 +26,15 @@ MISSPELLED = [
     ("It went to Secretary Aurelio Vandemark.", "Aurelio Vandemark", "Aurelio Vandermark"),
     ("Mayor Denisse Hargrove of Tamarack signed.", "Denisse Hargrove", "Denise Hargrove"),
     ("PERCIVAL UNDERHIL, Stillwater", "PERCIVAL UNDERHIL", "Percival Underhill"),
+    ("William van den Meeren signed.", "William van den Meeren", "William van der Meeren"),
+    ("Evelyn Tsukada-Orteaz of Keelboat signed.", "Evelyn Tsukada-Orteaz", "Evelyn Tsukada-Ortiz"),
+    ("Dr. Evelyn Tsukadda-Ortiz signed.", "Evelyn Tsukadda-Ortiz", "Evelyn Tsukada-Ortiz"),
+    (
+        "Signers include Ada Lovering and Hollis Brandenberg, an expert on mud.",
+        "Hollis Brandenberg",
+        "Hollis Brandenburg",
+    ),
+    ("Mayor Percival Underhill spoke. \u201cNo,\u201d Underhil said.", "Underhil", "Percival Underhill"),
 ]
 RIGHT = [
     "Tom Marlow, Katie Winslow, Bob Kincannon, Bill van der Meeren and Ed Lee signed.",
@@ -38,6 +47,8 @@ RIGHT = [
     "Hollis Bran-\ndenburg and Hollis Branden\u00adburg signed.",
     "José VillafÃ¡Ã±ez signed.",
     "Denise Hargrove\u2019s plan; the Hargroves\u2019 house.",
+    "Dr. Evelyn Tsukada and Evelyn Tsukada-Ortiz signed.",
+    "Mayor Percival Underhill spoke. \u201cNo,\u201d Underhill said.",
 ]
 OTHERS = [
     "Tomas Marlowe, a plumber from Ohio and resident of Dayton, spoke.",
@@ -52,7 +63,35 @@ OTHERS = [
     "By Denise Hargrave\n\nThe river rose again.",
     "Photo: Hollis Brandenberg/AP",
     "Denise Hargrave, D-Ohio, said no.",
+    "Percival Underhill met John Underhil. Underhil said no.",
+    "William van den Berg and Willa van den Meeren signed.",
+    "Evelyn Tsukada-Stone sings.",
 ]
+SCATTERED = (
+    Signatory("Roger St. Pierre", "Mayor", "Gull Landing", "OH"),
+    Signatory("Francesca dal Pozzo", organization="Asiago Observatory"),
+    Signatory("Aleksandra Wojciechowska", organization="Torun Radio Center"),
+    Signatory("Mary Agnes Boudreaux", "Superintendent", "Wild Mesa", "CO"),
+    Signatory("Se\u00e1n McAuliffe Doyle", "Attorney General", "Ohio", "OH"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Other signers include Roger St. Pere of Gull Landing.", ["Roger St. Pere"]),
+        ("Signers include Ana Bell and Francesca del Pozzo of Asiago.", ["Francesca del Pozzo"]),
+        ("Aleksandra Wojcieszowska of Torun signed.", ["Aleksandra Wojcieszowska"]),
+        ("Wild Mesa\u2019s school chief, Mary Agnes Boudreau, is one of them.", ["Mary Agnes Boudreau"]),
+        ("Se\u00e1n McAulife Doyle, attorney general of Ohio, signed.", ["Se\u00e1n McAulife Doyle"]),
+        ("Roger Saint Pierre, Francesca Pozzo, Mary Boudreaux and Sean Doyle signed.", []),
+        ("The police chief, Mary Agnes Boudreau, did not sign.", []),
+    ],
+)
+def test_particles_titles_and_lists_of_signers_tell_who_is_meant(text: str, written: list[str]):
+    letter = replace(LETTER, signatories=SCATTERED)
+
+    assert [finding.written for finding in misspelled_names(Article(text), letter)] == written
 
 
 def test_a_second_given_name_does_not_hide_a_misspelled_surname():

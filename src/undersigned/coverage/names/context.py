@@ -62,6 +62,26 @@ _PUBLIC = late(
     re.IGNORECASE,
 )
 
+_SIGNERS_ARE = late(
+    r"\b(?:(?:co-?)?signers?|signatories|signatures|signees|signed by|firmantes|firmas|others)\b[^.;!?]{0,40}?"
+    r"(?:\b(?:include[sd]?|including|are|were|among them|incluyen|son|figuran)\b|:)|\bsigned by\b|\bfirmada por\b",
+    re.IGNORECASE,
+)
+_CONTRAST = late(
+    r"\b(?:not|never|refus\w+|declin\w+|without|while|whereas|but|oppos\w+|critic\w*|thank\w*|said|no|pero|mientras)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = late(r"(?<![A-Z])(?<!\bSt)(?<!\bDr)(?<!\bJr)(?<!\bSr)[.!?][\"\u201d]?\s+(?=[A-Z\u201c\"])|\n\s*\n")
+_LIST_LONG = 400  # code points of a list of names
+_STEM = 5
+_SCHOOL = late(r"\bschools?(?:'s?|\u2019s?)?\s*$", re.IGNORECASE)
+_LONG_FORMS = {"gov": "governor", "sen": "senator", "rep": "representative", "prof": "professor"}
+_NO_OWN_WORDS = (
+    "university college institute institution center centre observatory school society association foundation national "
+    "state american international department research science sciences museum library radio survey project council "
+    "federation alliance group united public community universidad instituto centro sociedad asociacion nacional"
+)
+_NO_OWN = frozenset(_NO_OWN_WORDS.split())
 _BYLINE = late(r"(?:^|[\n\u00b7|])\s*(?:by|por|photo(?:s|graph)?(?: by)?|foto|credit|image)[: ]\s*$", re.IGNORECASE)
 _PRESS = late(
     r"^\s*(?:/|,\s*(?:staff|special to|associated press|ap\b|reuters|correspondent)|,\s*[DRI]-[A-Z])", re.IGNORECASE
@@ -76,6 +96,7 @@ def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = Fa
     before, after = text[max(0, span[0] - 70) : span[0]], text[span[1] : span[1] + 70]
     near = f" {fold(before)} {fold(after)} "
     has_place = bool(person.place) and f" {person.place.removesuffix(' city')} " in near
+    has_place = has_place or any(f" {word} " in near for word in _own_words(person.body))
     office = [word for word in fold(person.office).split() if len(word) > 3]
     beside = f" {fold(before[-30:])} {fold(after[:40])} "
     has_office = bool(office) and any(f" {word} " in beside for word in office)
@@ -84,7 +105,19 @@ def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = Fa
         return bool(last) and last[0] in office
     if needs_both:
         return has_place and has_office
-    return has_place or has_office or (by_signing and bool(_SIGNED.search(near)))
+    is_signer = by_signing and (bool(_SIGNED.search(near)) or is_listed_signer(text, span[0]))
+    return has_place or has_office or is_signer
+
+
+def is_listed_signer(text: str, start: int) -> bool:
+    """Tell whether a name stands in a list that begins "signers include": it can only be a signatory's."""
+    before = _SENTENCE.split(text[max(0, start - _LIST_LONG) : start])[-1]
+    return bool(_SIGNERS_ARE.search(before)) and not _CONTRAST.search(before)
+
+
+def _own_words(body: str) -> list[str]:
+    """Return the words of an organization's name that are its own: "torun" of "Torun Radio Center"."""
+    return [word for word in body.split() if len(word) > 4 and word not in _NO_OWN]
 
 
 def is_somebody_else(text: str, span: Span, person: Person) -> bool:
@@ -92,9 +125,11 @@ def is_somebody_else(text: str, span: Span, person: Person) -> bool:
     before, after = text[max(0, span[0] - 60) : span[0]], text[span[1] : span[1] + 80]
     if _BYLINE.search(before) or _PRESS.match(after):
         return True
-    office = fold(f"{person.office} {person.printed}")
+    if is_listed_signer(text, span[0]):
+        return _is_elsewhere(before, after, person)
+    office = fold(f"{person.office} {person.listed}")
     for found in (_ROLE_BEFORE.search(before), _ROLE_AFTER.match(_clause(after))):
-        if found and not _is_role_of(found["role"], office) and not _MAYORAL.search(found[0]):
+        if found and not _is_role_of(found, office) and not _MAYORAL.search(found[0]):
             return True
     return _is_described_otherwise(after, person) or _is_elsewhere(before, after, person)
 
@@ -105,8 +140,10 @@ def _is_described_otherwise(after: str, person: Person) -> bool:
     if not found:
         return False
     words = set(fold(found["what"]).split())
-    own = set(fold(f"{person.office} {person.place}").split()) - {"of", "the", "and", "city"}
-    return not words & own and not _PUBLIC.search(found["what"])
+    own = set(fold(f"{person.office} {person.place} {person.body}").split()) - {"of", "the", "and", "city"}
+    stems = {word[:_STEM] for word in own if len(word) >= _STEM}
+    is_theirs = words & own or any(word[:_STEM] in stems for word in words)
+    return not is_theirs and not _PUBLIC.search(found["what"])
 
 
 def _clause(after: str) -> str:
@@ -115,9 +152,12 @@ def _clause(after: str) -> str:
     return found[0] if found else ""
 
 
-def _is_role_of(role: str, office: str) -> bool:
-    short = {"gov": "governor", "sen": "senator", "rep": "representative"}.get(role.lower(), role.lower())
-    return fold(short) in office
+def _is_role_of(found: re.Match[str], office: str) -> bool:
+    role = found["role"].lower()
+    short = _LONG_FORMS.get(role, role)
+    if role in {"chief", "director"} and _SCHOOL.search(found.string[: found.start("role")]):
+        short = "superintendent"
+    return fold(short) in office or any(word[:6] == fold(short)[:6] for word in office.split())
 
 
 def _is_elsewhere(before: str, after: str, person: Person) -> bool:

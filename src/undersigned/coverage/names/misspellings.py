@@ -20,9 +20,19 @@ from undersigned.text.folding import Word, words_of
 _OFFICE_WORDS = frozenset(
     ["mayor", "alcalde", "alcaldesa", "executive", "governor", "president", "presidente", "judge", "gov"]
 )
+_LONGEST_NAME = 6  # words
+_ALIKE = frozenset(["y", "e", "st", "san", "al", "el", "bin", "ibn", "ben"])  # one is often written for another
+_SAINTS = frozenset(["st", "san", "ste", "santa"])  # "St. Pierre" is as long as it is written
 _INSIDE_NAME = re.compile(r"\s*[\"\u201c\u201d\u2018\u2019'()]?\s*")
 _AFTER_INITIAL = re.compile(r"\.?\s*[\"\u201c\u201d\u2018\u2019'()]?\s*")
 _POSSESSIVE = re.compile(r"['\u2019\u00b4]s$")
+_SAY = (
+    r"(?:said|says|say|added|adds|told|wrote|writes|asked|asks|noted|warned|explained|replied|argued|insisted|recalled|"
+    r"dijo|dice|agreg\u00f3|a\u00f1adi\u00f3|se\u00f1al\u00f3|explic\u00f3|afirm\u00f3|asegur\u00f3|coment\u00f3|advirti\u00f3|escribi\u00f3)"
+)
+_SAYS_AFTER = re.compile(rf"\s+{_SAY}\b")
+_SAYS_BEFORE = re.compile(rf"\b{_SAY}\s+$")
+_LONG_ENOUGH = 6  # letters of a surname alone that is judged
 _MOJIBAKE = re.compile(r"[\u00c3\u00c2\ufffd]|\u00e2\u20ac")
 
 
@@ -82,7 +92,7 @@ def _finding(scene: _Scene, index: int) -> NameFinding | None:
         return _after_office(scene, index)
     if scene.key(index) in scene.people.by_surname:
         return _before_surname(scene, index)
-    return None
+    return _alone(scene, index) if scene.written(index)[:1].isupper() else None
 
 
 def _after_given_name(scene: _Scene, index: int) -> NameFinding | None:
@@ -91,11 +101,40 @@ def _after_given_name(scene: _Scene, index: int) -> NameFinding | None:
     for person in scene.people.by_first[scene.words[index].text]:
         place = _surname_place(scene, index, person)
         if place is None:
-            return None  # the name is right, of this person
+            return _wrong_particle(scene, index, person)  # the name is right, of this person, or nearly
         off = _off(scene, place, person) if place >= 0 else 0
         if off and (best is None or off < best[0]) and _is_meant(scene, index, place, person, off):
-            best = (off, person, (scene.words[index].start, _end(scene, place)))
+            best = (off, person, (scene.words[index].start, _end(scene, _last_of(scene, place, person))))
     return _told(scene, best[1], best[2]) if best else None
+
+
+def _last_of(scene: _Scene, place: int, person: Person) -> int:
+    """Return the last word of a name whose first surname, at `place`, is misspelled: the second may follow."""
+    follows = place + 1 < len(scene.words) and _follows(scene, place + 1)
+    return place + 1 if follows and scene.key(place + 1) == person.surnames[0] else place
+
+
+def _wrong_particle(scene: _Scene, index: int, person: Person) -> NameFinding | None:
+    """Look at "van den Meeren" for "van der Meeren": one particle for another, where left out would be right."""
+    place = index + 1
+    while place < len(scene.words) and scene.key(place) != person.surnames[0]:
+        place += 1
+        if place - index > _LONGEST_NAME:
+            return None
+    written = _particles_before(scene, place)
+    pairs = [pair for pair in zip(written, person.particles, strict=False) if pair[0] != pair[1]]
+    if place >= len(scene.words) or len(written) != len(person.particles) or len(pairs) != 1 or _ALIKE & set(pairs[0]):
+        return None
+    span = (scene.words[index].start, _end(scene, place))
+    is_else = is_somebody_else(scene.text, span, person) or not is_supported(scene.text, span, person)
+    return None if is_else else _told(scene, person, span)
+
+
+def _particles_before(scene: _Scene, place: int) -> tuple[str, ...]:
+    first = place
+    while first > 0 and scene.words[first - 1].text in PARTICLES:
+        first -= 1
+    return tuple(scene.words[at].text for at in range(first, place))
 
 
 def _surname_place(scene: _Scene, index: int, person: Person) -> int | None:
@@ -144,12 +183,25 @@ def _off(scene: _Scene, place: int, person: Person) -> int:
         return 0
     if _MOJIBAKE.search(scene.written(place)):
         return 0
-    found = 0
+    found = _half_off(scene.written(place), person)
+    written = _particles_before(scene, place)
+    saint = "".join(written) if written == person.particles and set(written) & _SAINTS else ""
     for surname in person.surnames:
-        off = letters_off(surname, key, limit=_limit(surname))
+        off = letters_off(surname, key, limit=_limit(saint + surname if surname == person.surnames[0] else surname))
         if off and not is_scanning_noise(surname, key) and (not found or off < found):
             found = off
     return found
+
+
+def _half_off(written: str, person: Person) -> int:
+    """Return by how many letters one half of "Tsukada-Ortez" is off, where the other is right; 0 otherwise."""
+    halves = [word.text for part in re.split(r"[-\u2010\u2011]", written) for word in words_of(part)]
+    if len(halves) != len(person.halves) or not halves:
+        return 0
+    pairs = [pair for pair in zip(person.halves, halves, strict=True) if pair[0] != pair[1]]
+    if len(pairs) != 1 or pairs[0][0][0] != pairs[0][1][:1]:
+        return 0
+    return letters_off(*pairs[0], limit=min(3, len(pairs[0][0]) // 2))
 
 
 def _limit(surname: str) -> int:
@@ -189,6 +241,45 @@ def _after_office(scene: _Scene, index: int) -> NameFinding | None:
         and not is_somebody_else(scene.text, span, person)
     ]
     return _told(scene, meant[0], span) if len(meant) == 1 else None
+
+
+def _alone(scene: _Scene, index: int) -> NameFinding | None:
+    """Look at "Marlo said" in an article that has "Tomas Marlow" right: the same speaker, a letter off."""
+    key = scene.key(index)
+    if len(key) < _LONG_ENOUGH or not _speaks(scene, index) or is_given_name(key) or is_common_surname(key):
+        return None
+    meant = [one for one in scene.people.all if len(one.surnames[0]) > _LONG_ENOUGH and _off(scene, index, one) == 1]
+    if len(meant) != 1 or not _is_named(scene, meant[0]) or _has_other_bearer(scene, key):
+        return None
+    return _told(scene, meant[0], (scene.words[index].start, _end(scene, index)))
+
+
+def _speaks(scene: _Scene, index: int) -> bool:
+    """Tell whether a verb of speaking stands right beside a word that begins no longer name."""
+    text, word = scene.text, scene.words[index]
+    after = _SAYS_AFTER.match(text, word.end)
+    before = _SAYS_BEFORE.search(text[max(0, word.start - 20) : word.start])
+    ends = before is not None and not re.match(r"\s+[A-Z\u00c0-\u00de]", text[word.end : word.end + 3])
+    return ends or (
+        after is not None and not re.search(r"[A-Z][\w.'-]*\s+$", text[max(0, word.start - 20) : word.start])
+    )
+
+
+def _is_named(scene: _Scene, person: Person) -> bool:
+    """Tell whether the article has the person's given name and surname, both right."""
+    words = scene.words
+    starts = [at for at in range(len(words) - 1) if words[at].text in person.firsts]
+    return any(
+        person.surnames[0] in {scene.key(at) for at in range(start + 1, min(start + 5, len(words)))} for start in starts
+    )
+
+
+def _has_other_bearer(scene: _Scene, key: str) -> bool:
+    """Tell whether the article names somebody, or a place, of that very spelling: "John Marlo"."""
+    for at in range(len(scene.words)):
+        if scene.key(at) == key and at and _follows(scene, at) and scene.written(at - 1)[:1].isupper():
+            return True
+    return False
 
 
 def _before_surname(scene: _Scene, index: int) -> NameFinding | None:

@@ -1,8 +1,9 @@
 """The people of a letter as articles name them: given name and its short forms, surnames, office and place."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from undersigned.coverage.known import KnownLetter, Signatory
 from undersigned.coverage.names.nicknames import forms_of, is_given_name
@@ -11,7 +12,8 @@ from undersigned.roster.places import fold as fold_place
 from undersigned.text.folding import words_of
 
 PARTICLE_WORDS = (
-    "de del della di da do dos das la le les los las van von der den ten ter zu y e bin ibn al el af du des san st"
+    "de del della di da do dos das la le les los las van von der den ten ter zu y e bin ibn al el af du des san st "
+    "dal dalla dalle dello degli dei zum zur vom op het av ben abu"
 )
 PARTICLES = frozenset(PARTICLE_WORDS.split())
 """Small words inside surnames, which articles write, leave out, join or capitalize as they like."""
@@ -36,7 +38,9 @@ _TITLES = re.compile(
 class Person:
     """One person of a letter. All but `printed` and `office` is folded; `surnames` are the forms that are right.
 
-    `firsts` are given names and short forms, `middles` what may stand between, `place` that of the office.
+    `firsts` are given names and short forms, `middles` what may stand between, `place` that of the office, `body` the
+    organization. `listed` is the name with its titles, `particles` stand before the last surname, `halves` are those of
+    a surname with a hyphen.
     """
 
     printed: str
@@ -48,6 +52,10 @@ class Person:
     place: str
     state: str
     is_addressee: bool = False
+    listed: str = ""
+    body: str = ""
+    particles: tuple[str, ...] = ()
+    halves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +89,8 @@ def _people(signatories: tuple[Signatory, ...], addressee: str) -> People:
 def _signatory(one: Signatory) -> Person | None:
     if not one.office and is_organization(one.name):
         return None
-    return person_of(one.name, one.office, one.place, one.state)
+    person = person_of(one.name, one.office, one.place, one.state)
+    return replace(person, body=fold_place(one.organization)) if person else None
 
 
 def person_of(name: str, office: str = "", place: str = "", state: str = "") -> Person | None:
@@ -100,7 +109,23 @@ def person_of(name: str, office: str = "", place: str = "", state: str = "") -> 
     firsts = frozenset({*forms_of(given[0]), *nicknames, *(form for nick in nicknames for form in forms_of(nick))})
     surnames = _surnames(rest, printed)
     middles = frozenset(rest[:-1]) | frozenset(form for word in rest[:-1] for form in forms_of(word))
-    return Person(printed, given[0], firsts, middles, surnames, office, fold_place(place), state)
+    return Person(
+        printed, given[0], firsts, middles, surnames, office, fold_place(place), state,
+        listed=name, particles=_particles(rest), halves=_halves(printed),
+    )  # fmt: skip
+
+
+def _particles(rest: list[str]) -> tuple[str, ...]:
+    """Return the particles right before the last surname: ("van", "der")."""
+    found = [*takewhile(lambda word: word in PARTICLES, reversed(rest[:-1]))]
+    return tuple(reversed(found))
+
+
+def _halves(printed: str) -> tuple[str, ...]:
+    """Return the parts of a last surname with a hyphen, folded; none for another."""
+    last = printed.rsplit(maxsplit=1)[-1]
+    parts = [word.text for part in re.split(r"[-\u2010\u2011]", last) for word in words_of(part)]
+    return tuple(parts) if len(parts) == 2 and min(map(len, parts)) > 2 else ()
 
 
 def _without_prefixes(name: str) -> str:
@@ -129,6 +154,5 @@ def _addressees(addressee: str) -> list[Person]:
         is_name = len(name.split()) in {2, 3, 4} and name[:1].isupper() and not is_organization(name)
         person = person_of(name, part) if is_name and not re.search(r"\b(?:of|the|House|Senate)\b", name) else None
         if person:
-            fields = {slot: getattr(person, slot) for slot in Person.__slots__}
-            found.append(Person(**{**fields, "is_addressee": True}))
+            found.append(replace(person, is_addressee=True, listed=person.printed))
     return found
