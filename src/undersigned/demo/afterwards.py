@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from undersigned.accounts.models import User
 from undersigned.archive.models import ImportedVersion
-from undersigned.archive.services import put_into_archive, read_source
+from undersigned.archive.services import put_into_archive, read_source, save_record
 from undersigned.circulation.models import Invitation
 from undersigned.coverage import findings
 from undersigned.coverage.models import Article, Finding
@@ -54,4 +54,6 @@ def add_to_archive(*, coalition: Coalition, written_in: int, actor: User, now: d
         coalition=coalition, data=printed.OLD_LETTER.format(year=written_in).encode(), name=printed.OLD_NAME,
         actor=actor, now=now, url=printed.OLD_ADDRESS, seen_on=now.date(),
     )  # fmt: skip
+    record = {**source.record, "topics": printed.OLD_TOPICS}
+    save_record(source=source, record=record, url=source.url, seen_on=source.seen_on, actor=actor, now=now)
     return put_into_archive(source=source, letter=None, listed_on=None, actor=actor, now=now + timedelta(minutes=4))

@@ -56,6 +56,7 @@ class Text:
     newest: str
     before: tuple[tuple[tuple[str, str], ...], ...]
     asks: tuple[AskWords, ...]
+    topics: str
 
     def versions(self) -> list[str]:
         """Every version's text, the first one first."""
@@ -125,6 +126,7 @@ PERSON = ("Ruth Halloran", "Cotters Bar", "TN", "ruth.halloran@mailbox.example")
 
 CROSSINGS = Text(
     title="To Secretary Okafor: crossings and levees",
+    topics="crossings, levees, freight",
     addressees=(("Ines Okafor", "Secretary of Transportation"),),
     newest=one_line_each("""
 Dear Secretary Okafor:
@@ -235,6 +237,7 @@ Respectfully,
 
 GAUGES = Text(
     title="Keep the river gauges running",
+    topics="river gauges, flood warning",
     addressees=(("Philippa Stroud", "Director, River Gauge Service"),),
     newest=one_line_each("""
 Dear Director Stroud:
@@ -285,6 +288,7 @@ NOT_ME = ("Cotters Bar", "I handed these things over to the town clerk in the sp
 
 QUIET_HOURS = Text(
     title="Quiet hours on the levee line",
+    topics="freight, noise",
     addressees=(("Desmond Achterberg", "President, Prairie & Gulf Railway"),),
     newest=one_line_each("""
 Dear Mr. Achterberg:
@@ -336,6 +340,7 @@ Noah Teague,County Executive,Larkmere County,WV,county,,{year_3_ago}-01-01,{year
 
 WELLS = Text(
     title="A well is a promise",
+    topics="drinking water",
     addressees=(("Lorna Whitcombe", "Chair, Ridge Counties Water Board"),),
     newest=one_line_each("""
 Dear Chair Whitcombe:

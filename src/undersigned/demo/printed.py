@@ -31,6 +31,7 @@ According to the letter, "a town should not have to guess when the road will ope
 """
 
 OLD_NAME, OLD_ADDRESS = "ferry-letter.txt", "https://greatrivers.example/letters/the-ferry-at-cotters-bar"
+OLD_TOPICS = "ferries, river towns"
 OLD_LETTER = """\
 October 14, {year}
 

@@ -253,7 +253,7 @@ def _draft(group: _Group, text: content.Text, times: tuple[tuple[int, int, int],
     saved_at = [group.clock.at(*moment) for moment in times]
     letter = start_letter(
         coalition=group.coalition, title=text.title, text=first, addressees=text.addressees, actor=writer,
-        now=saved_at[0],
+        now=saved_at[0], topics=text.topics,
     )  # fmt: skip
     for number, (version, moment) in enumerate(zip(others, saved_at[1:], strict=True), start=1):
         save_version(letter=letter, text=version, base_number=number, actor=writer, now=moment)
