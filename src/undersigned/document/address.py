@@ -64,6 +64,8 @@ def _labelled(lines: list[Block]) -> list[Party]:
                 for piece in re.split(r"\s+(?:en|and|y|et|und)\s+(?:de |the |la |le )?(?=[A-Z])", rest)
                 if (party := party_of(piece))
             ]
+        if re.match(r"To (?:the )?(?:Members|Board|Council|Committee|Commission|People)\b", block.text):
+            return [Party(office=_TO_WHOM.sub("", block.text).strip(" ,:"))]
         if re.fullmatch(r"(?:to|an|aan|à)\W*", block.text, re.IGNORECASE):
             return [party for b in lines[place + 1 :] if (party := party_of(b.text))]
     return []

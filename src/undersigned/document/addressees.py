@@ -38,10 +38,10 @@ _VERB = folded(  # "Open letter to …" and what it is for
     r"reinstate|reject|release|remove|reopen|repeal|replace|request|rescind|resign|respect|restore|retain|reverse|save|"
     r"secure|stand|stop|strengthen|suspend|take|tell|uphold|urge|vote|withdraw)\b(?! of)"
 )
-_LETTER_TO = late(
+_LETTER_TO = late(  # "a letter to the Associate Minister for Arts & Heritage Hon Ada Lund, calling …"
     r"(?i:\b(?:letter|carta|lettre|brief|lettera)\b)[^.;:“\"]{0,40}?\s(?:to|al?|à|an|aan)\s(?:the\s)?"
-    r"(?P<to>[A-Z][^.;:“\"()]{2,120}?)(?=,? (?:calling|urging|asking|demanding|requesting|that|which|who|with|about|"
-    r"on|over|in|raising|expressing|to|signed|this|against|following|and (?:called|urged|asked))\b|[.;:“\"]|$)"
+    r"(?P<to>(?:(?:Gov|Sen|Rep|Mr|Mrs|Ms|Dr|Hon|St)\.\s)?[A-Z][\w'’-]*"
+    r"(?:,?\s(?:(?:of|the|and|for|on|&|de|del|des|du|la|van|von)\s){0,2}(?:[A-Z]\.|[A-Z][\w'’-]*)|\s&(?=\s[A-Z])){0,12})"
 )
 _OBJECT = folded(
     rf"(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
@@ -100,7 +100,9 @@ def _together(addressed: list[Party], greeted: list[Party]) -> list[Party]:
     confirmed = [
         party for party in addressed if party.name and set(party.name.casefold().replace(",", "").split()) & families
     ]
-    whole = all(party.name and party.office for party in addressed)  # each stands there with an address of its own
+    whole = all(
+        party.name and find_office(party.office) for party in addressed
+    )  # each stands there with an address of its own
     if confirmed and len(confirmed) >= len(named) and not whole:
         addressed = confirmed
     if len(addressed) == 1 and not addressed[0].office and len(greeted) == 1:
@@ -189,11 +191,13 @@ def _told(text: str) -> Party | None:
     match = _LETTER_TO.search(text)
     if not match:
         return None
-    to = match["to"].strip(" ,")
+    to = re.sub(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", "", match["to"].strip(" ,"))
     honored = re.split(r",?\s(?:the )?(?:Rt\.? )?Hon(?:ou?rable|\.)?\s", to, maxsplit=1)
     if len(honored) == 2 and is_name(honored[1]):
         return Party(name=honored[1], office=honored[0])
-    return party_of(to.split(",")[0]) if len(to.split()) <= 14 else None
+    whom = to.split(",")[0]
+    titled = titled_name().fullmatch(whom)
+    return Party(name=titled["name"], office=titled["office"]) if titled else party_of(whom)
 
 
 def _with_name_on_page(party: Party, frame: Frame) -> Party:

@@ -40,9 +40,15 @@ _MIDDLE = (
 )
 _CLAIM = folded(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_UNIT})(?!\w)")
 _WIDER_CLAIM = folded(rf"(?P<plus>\s?\+| plus)?\s(?P<middle>{_MIDDLE})(?P<unit>{_WIDER})(?!\w)")
-_SIGNING = folded(
-    r"\b(?:sign(?:ed|ing|ers?|ator\w+|atures?)?|endors\w+|letter|petition|concur|unterzeichn\w*|unterschr\w*|brief|lettre|"
-    r"sign[ée]e?s?|signent|carta|firm\w+|lettera|assin\w+|ondertek\w+)\b",
+_SIGNING = folded(  # what those who are counted do, said after them
+    r"\b(?:(?:co-?)?sign(?:ed|ing|atures?)?|endors\w+|concur|unterzeichn\w*|unterschr\w*|signent|"
+    r"(?:ont|avaient) sign\w+|firm[aó]\w*|assin\w+|ondertek\w+|(?:open|offene\w*) (?:letter|brief)|lettre ouverte|"
+    r"carta a[bp]erta|carta abierta|wr(?:ote|ite|itten|iting) (?:a|an|the|this|their|to) (?:\w+ )?letter|petition|"
+    r"(?:penned|sent|issued) (?:a|an|the|this|their) (?:\w+ )?(?:letter|statement))\b",
+)
+_UNDERSIGNING = folded(r"unterzeichne")
+_SIGNED_BY = folded(
+    r"\b(?:(?:co-?)?sign\w+|endors\w+|unterzeichnet|signée?|firmada|firmata|assinada|ondertekend)\b.{0,30}$"
 )
 _DOZENS = frozenset(["dozen", "dutzend", "douzaine", "docena", "dozzina", "dúzia", "dozijn"])
 _DOZEN = folded(
@@ -206,7 +212,11 @@ def _counted(block: Block, number: WrittenNumber) -> CountClaim | None:
 def _counted_widely(text: str, number: WrittenNumber) -> re.Match[str] | None:
     """Match people who are counted in a sentence about signing."""
     match = _WIDER_CLAIM.match(text, number.end)
-    return match if match and _SIGNING.search(text, max(0, number.start - 60), match.end() + 90) else None
+    if not match:
+        return None
+    after = re.split(r"[.;:!?](?:\s|$)", text[match.end() : match.end() + 90], maxsplit=1)[0]
+    before = re.split(r"[.;:!?]\s", text[max(0, number.start - 60) : number.start])[-1]
+    return match if _SIGNING.search(after) or _SIGNED_BY.search(before) or _UNDERSIGNING.match(match["unit"]) else None
 
 
 def _is_year(number: WrittenNumber) -> bool:

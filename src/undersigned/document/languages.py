@@ -33,6 +33,7 @@ ENGLISH = Language(
     months="january february march april may june july august september october november december",
     openers=(
         "dear|to whom it may concern|honou?rable|esteemed|greetings|my dear|to:|hello|sirs|"
+        "ladies and gentlemen|gentlemen|"
         # letters in English from New Zealand greet in Māori
         "t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora|e te"
     ),

@@ -27,6 +27,7 @@ _CALLED_LETTER = folded(
 )
 _SITE_TITLE = late(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _FOOTNOTE = late(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
+_RAN_IN = late(r"\s*[\"”»]?\s*\[ ?\d{1,3} ?\]\s*https?://.*$")
 _WRAPPED = '"“”„«» '
 _JOINED = frozenset(["coalition", "alliance", "network", "association", "federation"])
 _COALITION = late(
@@ -57,7 +58,7 @@ def letter_of(document: Document) -> LetterRecord:
         addressees=_not_senders(header.addressees, names) if frame.several < 3 else (),
         copies=header.copies,
         salutation=_salutation(frame),
-        closing=frame.blocks[frame.closing].text.strip(_WRAPPED) if frame.closing >= 0 else "",
+        closing=_closing(frame),
         paragraphs=tuple(_paragraphs(frame)),
         asks=tuple(asks_of(frame, cut=cut)) if frame.several < 3 else (),
         coalition=_coalition(frame),
@@ -95,6 +96,12 @@ def _salutation(frame: Frame) -> str:
     if frame.greeting:
         return " ".join(block.text.strip(_WRAPPED) for block in frame.blocks[slice(*frame.greeting)])
     return frame.quoted_greeting
+
+
+def _closing(frame: Frame) -> str:
+    """Return the leave-taking as written, without a footnote that ran into its line."""
+    text = frame.blocks[frame.closing].text if frame.closing >= 0 else ""
+    return _RAN_IN.sub("", text).strip(_WRAPPED)
 
 
 def _title(frame: Frame) -> str:

@@ -11,7 +11,9 @@ _QUOTES = "\"'“”„«»‘’‹›"
 _WEAK = folded(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$")
 _PLAIN_TITLES = folded(
     r"(?:fellow|members? of|to (?:the|all|our|prime|president|secretary|senator|governor|mayor|minister)|mr|mrs|ms|"
-    r"madam|sir|your (?:excellency|honou?r)|honou?rable|friends?|colleagues?)\b",
+    r"madam|sir|your (?:excellency|honou?r)|honou?rable|friends?|colleagues?)\b|"
+    r"(?:governor|mayor|senator|commissioner|council ?member|supervisor|trustee|director|minister|representative|"
+    r"delegate|regent|judge|justice)s?\W*$",
 )
 _NOT_GREETINGS = folded(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b")
 _TITLED = (
@@ -52,6 +54,7 @@ _NEED_NO_MARK = (  # how a line begins that can only greet, with or without a co
     *("prezado", "prezada", "prezados", "prezadas", "to whom it may concern", "tēnā koe", "tena koe", "tēnā koutou"),
     *("tena koutou", "tēnā kōrua", "kia ora", "e te"),
 )
+_NOTE_AFTER = late(r"\s*[\"”»]?\s*\[ ?\d{1,3} ?\](?:\s*https?://\S+)?$")
 _THANKS = folded(r"(?:many )?(?:thank|merci|gra[zc]i|obrigad|vielen|herzlichen|besten|hartelijke?)")
 
 
@@ -94,7 +97,7 @@ def find_run_in(text: str) -> tuple[int, int] | None:
 
 def is_closing(text: str, *, followed: bool = True) -> bool:
     """Tell whether a whole line takes leave: "Sincerely,", "Atentamente,", "Firman esta carta:", "Signed by"."""
-    line = text.strip(" *_")
+    line = _NOTE_AFTER.sub("", text.strip(" *_")) if "[" in text else text.strip(" *_")
     if len(line) > 320 or (_WEAK.match(line) and not (line.endswith((",", ":", "!")) and followed)):
         return False
     bare = line.rstrip(" ,.:;!-–—")

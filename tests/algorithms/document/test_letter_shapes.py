@@ -277,3 +277,23 @@ def test_a_report_names_whom_its_letter_is_to():
 
     assert addressees(congress) == [("", "Congress")]
     assert addressees(minister) == [("Ada Lund", "Minister of Roads")]
+
+
+@pytest.mark.parametrize("greeting", ["Commissioners:", "Ladies and Gentlemen:", "Senator,"])
+def test_an_office_or_a_courtesy_alone_may_greet(greeting: str):
+    record = read(
+        f"To the Members of the Committee on Rivers\n\nState House\n\n{greeting}\n\n{BODY}Sincerely,\n\nAna Ruiz\n"
+    )
+
+    assert record.salutation == greeting
+    assert "Committee on Rivers" in record.addressees[0].office
+
+
+def test_residents_who_only_live_somewhere_are_no_signers():
+    assert read("Our towns have 19,000 residents and 40 nurses. The letter says so.\n").count_claims == ()
+
+
+def test_a_footnote_that_ran_into_the_leave_taking_is_no_part_of_it():
+    record = read(f'Dear Governor Ortiz,\n\n{BODY}Yours sincerely, " [ 1 ]\n<https://river.example/list>\n')
+
+    assert record.closing == "Yours sincerely,"
