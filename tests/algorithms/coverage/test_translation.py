@@ -75,6 +75,21 @@ def test_only_what_has_hardly_a_word_of_the_letter_is_clearly_absent():
     assert not is_absent("tres de cada diez pozos en el condado de Lowmarsh son inseguros", [LETTER], is_spanish=True)
 
 
+def test_a_word_said_twice_tells_no_more_than_said_once():
+    assert place("El agua es agua, y el agua es de los pueblos") == ""
+
+
+def test_what_the_article_gives_to_the_letter_needs_less_to_be_placed():
+    quote = "los residentes todav\u00eda esperan"
+
+    given = placed(quote, LETTER, is_spanish=True, is_given=True)
+    told = placed(quote, LETTER, is_spanish=True)
+
+    assert given is not None
+    assert "still wait" in LETTER[given.span[0] : given.span[1]]
+    assert told is None
+
+
 def test_a_passage_that_stands_twice_is_in_doubt():
     letter = f"We ask you to repair the bridge.\n\n{LETTER}\n\nAgain we ask you to repair the bridge."
 
@@ -129,6 +144,29 @@ def test_a_translation_with_another_number_is_altered():
 
     assert finding.verdict is Verdict.ALTERED
     assert "cinco" in finding.reason
+
+
+def test_words_near_to_the_letter_are_not_called_absent_when_somebody_else_speaks_them():
+    article = Article(
+        "Alcaldes piden agua al gobierno, y los vecinos esperan. \u00abTodav\u00eda esperan por el resto\u00bb, "
+        "dijo Ana Solano, vecina de Quarry Bend."
+    )
+
+    finding = judge_all(article, RIVER)[0]
+
+    assert finding.verdict in {Verdict.UNCLEAR, Verdict.TRANSLATED}
+
+
+def test_what_the_release_alone_has_is_not_in_the_letter():
+    article = Article(
+        "Los alcaldes del r\u00edo piden agua. La carta dice: \u00abDoce alcaldes suplican al departamento que "
+        "acelere los pagos anticipados para tuber\u00edas, pozos y bombas\u00bb."
+    )
+
+    finding = judge_all(article, RIVER)[0]
+
+    assert finding.verdict is Verdict.NOT_IN_LETTER
+    assert "translated from the press release" in finding.reason
 
 
 @pytest.mark.parametrize(("text", "language"), [(LETTER, "en"), (SPANISH, "es"), ("Lowmarsh 300", "")])

@@ -28,7 +28,10 @@ def finding_across(quoted: Quoted, article: Article, letter: KnownLetter, said: 
         return None
     place = placed(quoted.text, letter.text, is_spanish=ours == "es", is_given=said.voice is Voice.LETTER)
     if said.voice in _OTHERS and not (place and place.is_certain):
-        return None
+        is_accused = place is not None and said.voice is not Voice.SIGNATORY
+        return (
+            _unclear(quoted, "Somebody else is said to speak, but it may translate the letter.") if is_accused else None
+        )
     if beside := _from_beside(quoted, letter, place, is_spanish=ours == "es"):
         return beside
     if place is None and is_absent(quoted.text, _texts(letter), is_spanish=ours == "es"):
@@ -42,15 +45,17 @@ def _texts(letter: KnownLetter) -> list[str]:
 
 def _finding(quoted: Quoted, letter: KnownLetter, place: Placed | None) -> QuoteFinding:
     if place is None:
-        reason = "It is in another language than the letter, and no passage is near."
-        return QuoteFinding(quoted.text, quoted.span, Verdict.UNCLEAR, reason)
+        return _unclear(quoted, "It is in another language than the letter, and no passage is near.")
     if place.doubt:
-        reason = f"It is in another language than the letter. {place.doubt}"
-        return QuoteFinding(quoted.text, quoted.span, Verdict.UNCLEAR, reason)
+        return _unclear(quoted, f"It is in another language than the letter. {place.doubt}")
     verdict, reason = Verdict.TRANSLATED, "Translated from this passage; not checked word by word."
     if place.change:
         verdict, reason = Verdict.ALTERED, f"Translated from this passage, but changed. {place.change}"
     return QuoteFinding(quoted.text, quoted.span, verdict, reason, letter.id, letter.id, (place.span,))
+
+
+def _unclear(quoted: Quoted, reason: str) -> QuoteFinding:
+    return QuoteFinding(quoted.text, quoted.span, Verdict.UNCLEAR, reason)
 
 
 def _from_beside(quoted: Quoted, letter: KnownLetter, ours: Placed | None, *, is_spanish: bool) -> QuoteFinding | None:

@@ -32,8 +32,10 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _LONGER, _MORE = 2.5, 6  # a passage can have so many times the words of its translation, and so many more
 _SEEN = 0.3  # a word that the letter has nowhere could still have stood there
 _LEAST = 0.002
+_SHORT = 90  # tokens: what a text has no fewer of for chances, or each word of a short release stood everywhere
 _SMALLEST_LOSS = -4.0
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s")
+_CLAUSE_END = re.compile(r"[.!?,;:][\"'\u201d\u2019)]*\s")
 _CROSSED = 1.5  # what a passage loses by going on into another sentence
 
 
@@ -67,6 +69,7 @@ class Token:
     kind: Kind
     measure: Measure | None = None
     sentence: int = 0  # of the text
+    clause: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,12 @@ class Nearest:
 
     `weight` is a logarithm of odds, 0 for a place taken by chance; `rival` that of the next best passage elsewhere.
     `known` counts the words of the quotation that the lexicon has, `shared` those of them that the passage has too;
-    `left` are words of the passage that the quotation has not, and `gap` the longest run of them.
+    `left` are words of the passage that the quotation has not, and `gap` the longest run of them. `reach` is the
+    passage with clauses beside it of which only light words are shared.
     """
 
     span: Span
+    reach: Span
     weight: float
     rival: float
     known: int
@@ -94,17 +99,19 @@ class Nearest:
 
 def tokens_of(text: str, *, is_spanish: bool) -> list[Token]:
     """Return the words and numbers of a text that can say where it was taken from."""
-    measures = measures_in(text, is_spanish=is_spanish)
-    ends = [found.end() for found in _SENTENCE_END.finditer(text)]
+    sentences = [found.end() for found in _SENTENCE_END.finditer(text)]
+    clauses = [found.end() for found in _CLAUSE_END.finditer(text)]
     found = []
-    for measure in measures:
+    for measure in measures_in(text, is_spanish=is_spanish):
         start, end = measure.number.start, measure.number.end
-        found.append(Token("", start, end, Kind.NUMBER, measure, bisect(ends, start)))
+        at = bisect(sentences, start), bisect(clauses, start)
+        found.append(Token("", start, end, Kind.NUMBER, measure, *at))
     taken = {place for token in found for place in range(token.start, token.end)}
     for word in words_of(text):
         if word.start not in taken and word.text not in _SMALL:
             kind = _kind(word.text, is_name=is_name(text, word), is_spanish=is_spanish)
-            found.append(Token(word.text, word.start, word.end, kind, sentence=bisect(ends, word.start)))
+            at = bisect(sentences, word.start), bisect(clauses, word.start)
+            found.append(Token(word.text, word.start, word.end, kind, None, *at))
     return sorted(found, key=lambda token: token.start)
 
 
@@ -121,12 +128,13 @@ def nearest_in(quote: Sequence[Token], source: str, *, is_spanish: bool) -> Near
 
     `is_spanish` tells that the quotation is in Spanish and the source in English; else it is the other way about.
     """
+    quote = _once(quote)
     parts = _parts(source, not is_spanish)
     size = sum(map(len, parts))
     if not quote or not size:
         return None
     shared = [[_partners(token, part, is_spanish=is_spanish) for part in parts] for token in quote]
-    chances = [_chance(sum(map(len, row)), size, len(quote)) for row in shared]
+    chances = [_chance(sum(map(len, row)), max(size, _SHORT), len(quote)) for row in shared]
     gains = [log(token.kind.noticed / chance) for token, chance in zip(quote, chances, strict=True)]
     losses = [log((1 - token.kind.noticed) / (1 - chance)) for token, chance in zip(quote, chances, strict=True)]
     found = []
@@ -141,6 +149,12 @@ def nearest_in(quote: Sequence[Token], source: str, *, is_spanish: bool) -> Near
     best = max(found, key=lambda window: window.weight)
     apart = (w.weight for w in found if w.part is not best.part or w.after <= best.first or best.after <= w.first)
     return _told(best, max(apart, default=_SMALLEST_LOSS), quote, size)
+
+
+def _once(quote: Sequence[Token]) -> list[Token]:
+    """Return the tokens without words that stood before: "life is life" tells no more than "life"."""
+    first = {token.key: token for token in reversed(quote) if not token.measure}
+    return [token for token in quote if token.measure or first[token.key] is token]
 
 
 def _chance(hits: int, size: int, length: int) -> float:
@@ -190,14 +204,15 @@ def _windows(
 def _told(best: _Window, rival: float, quote: Sequence[Token], size: int) -> Nearest:
     prior = log(max(size, 2))
     content = [here for here, token in enumerate(quote) if token.kind not in {Kind.LIGHT, Kind.UNKNOWN}]
+    reach = _span(best)
     best = _trimmed(best)
     places = sorted(best.held)
     lone = [place for place in range(best.first, best.after) if place not in best.held]
     weighty = [place for place in lone if best.part[place].kind is not Kind.LIGHT]
     gaps = [sum(a < place < b for place in weighty) for a, b in pairwise(places)]
-    span = best.part[best.first].start, best.part[best.after - 1].end
     return Nearest(
-        span,
+        _span(best),
+        reach,
         best.weight - prior,
         rival - prior,
         len(content),
@@ -207,11 +222,15 @@ def _told(best: _Window, rival: float, quote: Sequence[Token], size: int) -> Nea
     )
 
 
+def _span(window: _Window) -> Span:
+    return window.part[window.first].start, window.part[window.after - 1].end
+
+
 def _trimmed(window: _Window) -> _Window:
-    """Return a window without the light words by which it goes into another sentence."""
+    """Return a window without the light words by which it goes into another clause."""
     part, held = window.part, window.held
-    weighty = [part[place].sentence for place in held if part[place].kind is not Kind.LIGHT]
-    kept = frozenset(place for place in held if not weighty or min(weighty) <= part[place].sentence <= max(weighty))
+    weighty = [part[place].clause for place in held if part[place].kind is not Kind.LIGHT]
+    kept = frozenset(place for place in held if not weighty or min(weighty) <= part[place].clause <= max(weighty))
     return replace(window, first=min(kept), after=max(kept) + 1, held=kept)
 
 

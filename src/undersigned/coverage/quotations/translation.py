@@ -20,12 +20,15 @@ _LEFT_OUT = re.compile(r"\u2026|\.\s?\.\s?\.")
 _CLAUSES = re.compile(r"(?<=[.!?,;:])[\"'\u201d\u2019)]*\s+|\s+(?=\(\d\))|\s[\u2013\u2014]\s|\n\s*")
 _ENOUGH = 0.0  # logarithm of odds: as likely as any place taken by chance, and the quotation is said to be the letter's
 _ENOUGH_IF_GIVEN = -1.0
+_THIN = 2.0  # below it, a passage of which more is left than shared is none
 _CERTAIN = 5.0  # so much that it is the letter's passage, whoever is said to speak
 _AHEAD = 1.5  # so much must the next passage be behind
 _LIKELY_CHANGED, _ALONE = 0.5, 4.0  # so sure must the place be to say that something in it was changed
 _SURELY_DENIED, _ALL = 6.0, 0.85
 _MOST = 0.6
-_ABSENT, _ABSENT_SHARE, _ABSENT_WORDS = -6.5, 0.34, 3
+# A passage so unlikely, with so small a share of so many known words: the quotation translates nothing of the letter.
+_ABSENT = ((-5.0, 0.34, 3), (-5.5, 0.5, 4))
+_ABSENT_WORDS = 3
 _LONGEST_GAP = 3  # words of a passage, one after another, that a translation does not leave out without a mark
 _EDGE_WORDS = _FEW_WORDS = 4
 _BEFORE = 2  # words before a passage in which its denial may stand
@@ -71,6 +74,8 @@ def placed(quote: str, source: str, *, is_spanish: bool, is_given: bool = False)
     near = nearest_in(tokens, source, is_spanish=is_spanish)
     if near is None or near.weight < (_ENOUGH_IF_GIVEN if is_given and near.known > 1 else _ENOUGH):
         return None
+    if near.weight < _THIN and near.left > near.shared:
+        return None
     span = _rounded(near.span, source)
     if near.weight - near.rival < _AHEAD:
         return Placed(span, near.weight, "Two passages of the letter are equally near.")
@@ -89,10 +94,12 @@ def is_absent(quote: str, sources: Sequence[str], *, is_spanish: bool) -> bool:
     if sum(token.kind in {Kind.WORD, Kind.NUMBER} for token in tokens) < _ABSENT_WORDS:
         return False
     nearest = (nearest_in(tokens, source, is_spanish=is_spanish) for source in sources)
-    return all(
-        near is None or (near.weight <= _ABSENT and near.known >= _ABSENT_WORDS and near.share <= _ABSENT_SHARE)
-        for near in nearest
-    )
+    return all(near is None or _is_far(near) for near in nearest)
+
+
+def _is_far(near: Nearest) -> bool:
+    """Tell whether even the nearest passage is none: the fewer words are shared, the less is needed to say so."""
+    return any(near.weight <= most and near.share <= share and near.known >= fewest for most, share, fewest in _ABSENT)
 
 
 def translated_quotes(article: str, quotes: Sequence[str], source: str) -> int:
@@ -108,7 +115,8 @@ def _without_denial(quote: str, source: str, span: Span, near: Nearest, tokens: 
     """Hold what the quotation denies against what the passage does, in its own words and with those beside it."""
     inner, beside = source[near.span[0] : near.span[1]], _around(near.span, source, _BEFORE, 0)
     lost = [lost_denials(quote, passage) for passage in (inner, source[span[0] : span[1]], beside)]
-    if max(lost) > 0 or max(lost) < 0:  # what it denies may stand beside the passage, but no denial may be lost
+    reach = lost_denials(quote, source[near.reach[0] : near.reach[1]])
+    if max(lost) > 0 or max(*lost, reach) < 0:  # what it denies may stand beside the passage, but no denial may be lost
         is_sure = near.weight >= _SURELY_DENIED and near.share >= _ALL and near.known > _ABSENT_WORDS
         words = "It denies what the passage says, or the other way about."
         is_lost = min(lost) > 0 and not is_denying(quote)
