@@ -207,3 +207,14 @@ def test_the_acronym_of_an_agency_names_its_administrator():
     letter = replace(SENATE, addressee="Joan Pell, Administrator of the Federal Emergency Management Agency")
 
     assert signals_of(reading, letter).addressee == 0.5
+
+
+def test_one_translated_quotation_tells_a_letter_when_addressee_and_number_of_signatories_agree():
+    text = (
+        "Seis alcaldes le escribieron a la gobernadora Halvorsen. \u00abLa primavera pasada doscientas familias"
+        " durmieron en el gimnasio de una escuela mientras los voluntarios llenaban sacos de arena\u00bb, dice la"
+        " carta del 12 de enero, que lleva la firma de Tom\u00e1s Marlow."
+    )
+
+    assert ids(about(text)) == [GOVERNOR.id]
+    assert ids(about(text.replace("Halvorsen", "Paz").replace("Seis", "Los"))) == []

@@ -37,6 +37,19 @@ def test_marks_are_paired_by_where_they_stand(text: str):
     assert quoted(text) == ["we ask for help"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"I teach four grades," Pruitt said on Monday. "Pause that."', ["I teach four grades,", "Pause that."]),
+        ('"I teach four grades," Pruitt said of "Moby Dick".', ["I teach four grades,"]),
+        ('"I teach four grades," Pruitt said.\n\n"Pause that."', ["I teach four grades,"]),
+        ('He called it "Pause that."', []),
+    ],
+)
+def test_a_sentence_of_two_words_counts_only_when_it_goes_on_with_a_speech(text: str, expected: list[str]):
+    assert quoted(text) == expected
+
+
 def test_apostrophes_close_nothing():
     text = "The mayors' letter says 'We can't wait for the states' reply any more' and it isn't 'the towns' fault'."
 

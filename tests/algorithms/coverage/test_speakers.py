@@ -24,6 +24,8 @@ def voices(text: str) -> list[Voice]:
         'The letter is "asking for help now" again.',
         'Marlow and 11 others wrote in the letter that "we ask for help."',
         'It calls the delay "a burden on us".',
+        'Twelve mayors, led by Marlow, told Hale that the delay is "a slow leak in a fast river."',
+        "Seg\u00fan los firmantes, \u00abel retraso es una fuga lenta\u00bb.",
         'Supervisor Dale Pruitt said that the letter claimed "the names of us all".',
         '"We ask for help," reads the open letter to Hale.',
         "\u00abPedimos ayuda ya\u00bb, dice la carta.",
@@ -52,6 +54,8 @@ def test_a_letter_speaks(text: str):
         'Mayor Tomas Marlow saw Dale Pruitt of the mill. The mayor smiled. "I am glad today," he said.',
         'Marlow read from the letter. Then, in his own words: "I am glad today."',
         "El alcalde de Ashford, Tom\u00e1s Marlow, fue m\u00e1s directo. \u00abEstoy muy contento\u00bb, brome\u00f3.",
+        'Walter Osei, mayor of Millrace, put it more plainly: "We are out of time and out of pipe."',
+        'Asked about it, Marlow laughed. "We did all that we could here."',
         "Beatriz Reyes sali\u00f3 contenta. \u00abEstoy muy contenta hoy\u00bb, opin\u00f3.",
     ],
 )
@@ -67,6 +71,9 @@ def test_a_signatory_speaks(text: str):
         '"I would not have signed," said Sen. Bob Stone, who opposes the letter.',
         'The mayor\'s father, Ed Marlow, is 84. "I never lost a letter," the elder Marlow said.',
         'Gov. Ann Hale, in her second term, told reporters that Ashford, where Marlow is mayor, has "plenty to trim".',
+        'Not all agree. Farmer Will Deacon, who lives below Ashford, calls the letter "a wish list for towns".',
+        'The editorial board of the Ledger wrote that the letter was "better late than never again".',
+        "Para el senador Pablo Dorn, \u00abes un truco para las elecciones\u00bb.",
         'Marlow\'s office asked the Great Rivers Board, which says it has "no view on that bill".',
         'Marlow signed. County Clerk Lois Fender said that she had "not seen a single sheet".',
         'Mayor Tomas Marlow signed. Mail carrier Odell Bly agreed. "I am glad today," he said.',
@@ -86,6 +93,11 @@ def test_a_press_release_and_another_letter_are_told_apart_from_the_letter():
 
 def test_a_second_quotation_of_the_paragraph_goes_on_with_the_first():
     assert voices('"We ask for help," the letter reads. "We ask again and again."') == [Voice.LETTER, Voice.LETTER]
+
+
+@pytest.mark.parametrize("text", ['Ashford\'s Marlow: "We ask for help"', 'Unions: "We ask for help"'])
+def test_a_headline_does_not_say_whether_its_words_were_spoken_or_signed(text: str):
+    assert voices(text) == [Voice.UNKNOWN]
 
 
 def test_nothing_beside_a_quotation_says_nothing():

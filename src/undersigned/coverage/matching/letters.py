@@ -179,7 +179,8 @@ def _by_translation(
     for weight, letter, signals in ranked:
         is_named = signals.addressee > 0 or signals.signatories > 0
         number = translated_quotes(reading.article.text, quotes, letter.text) if is_named else 0
-        if number >= _FEWEST_TRANSLATED and not signals.is_before:
+        agrees = signals.addressee > 0 and (signals.figures > 0 or signals.counted or signals.signatories > 0)
+        if number >= _FEWEST_TRANSLATED - agrees and not signals.is_before:
             told.append((weight + _TRANSLATED * min(number, 3), letter, number))
     told.sort(key=lambda entry: -entry[0])
     behind = told[1][0] if len(told) > 1 else 0.0

@@ -61,7 +61,7 @@ _BETWEEN = "(?:[ \u00a0]+|[ \t]*\n[ \t]*(?!\n))(?:(?:de|del|la|las|los|van|von|d
 _RUN = late(rf"(?<![\w.]){_TOKEN}(?:{_BETWEEN}{_TOKEN}){{0,7}}")
 _OWNER = late("['\u2019]s?$")
 _OFFICE = late(
-    rf"\b(?i:the|el|la)\s+(?P<office>{_OFFICES})\b(?!['\u2019]s)"
+    rf"\b(?i:the|el|la)\s+(?:(?:county|city|state|town|village)\s+)?(?P<office>{_OFFICES})\b(?!['\u2019]s)"
     rf"(?:\s+(?:of|de)\s+(?P<place>{_TOKEN}(?: {_TOKEN}){{0,3}}))?"
 )
 _NAME_NEXT = late(rf"(?:\s+(?:of|del?|de la)\s+[^,.;:\n]{{1,40}})?,\s+{_TOKEN}{_BETWEEN}{_TOKEN}")

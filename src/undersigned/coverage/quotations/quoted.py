@@ -27,6 +27,9 @@ _INTRODUCTION = re.compile(
 )
 _WHOLE_LETTER = re.compile(r"\b(?:full|entire|complete|whole|íntegr\w+|complet\w+)\b", re.IGNORECASE)
 _GREETING = re.compile(r"(?:dear|to|estimad\w+|querid\w+|señor\w*|mr|ms|mrs|honorable)\b", re.IGNORECASE)
+_ENDS = frozenset(".!?")
+# What stands between two parts of one speech: a closing mark, who says it, a full stop, an opening mark.
+_INSERTED = re.compile(r"[^\w\s]{0,2}[ \t][^.!?\n\"\u201c\u201d\u00ab\u00bb]{4,80}[.]\s+[^\w\s]", re.DOTALL)
 _SET_APART = re.compile(r"(?:[ ]{3,}|\t|>+[ ]?)\S")
 _MARGIN = re.compile(r"^[ \t>]+", re.MULTILINE)
 
@@ -45,7 +48,10 @@ class Quoted:
 
 
 def quotations_in(article: Article) -> list[Quoted]:
-    """Return what the article quotes, in order, three words and more; quotations inside quotations belong to them."""
+    """Return what the article quotes, in order; quotations inside quotations belong to them.
+
+    One or two words are none, unless they are a sentence that goes on with the speech before it.
+    """
     text = article.text
     breaks = _breaks(text)
     blocks = _blocks(article, breaks)
@@ -54,7 +60,18 @@ def quotations_in(article: Article) -> list[Quoted]:
     blocks = [block for block in blocks if not any(_fills(quoted.span, block.span) for quoted in whole)]
     free = [quoted for quoted in marked if not any(_meet(quoted.span, block.span) for block in blocks)]
     found = sorted([*blocks, *free], key=lambda quoted: quoted.span)
-    return [quoted for quoted in found if len(words_of(quoted.text)) >= FEWEST_WORDS]
+    kept: list[Quoted] = []
+    for quoted in found:
+        if len(words_of(quoted.text)) >= FEWEST_WORDS or (kept and _goes_on(text, kept[-1], quoted)):
+            kept.append(quoted)
+    return kept
+
+
+def _goes_on(text: str, earlier: Quoted, quoted: Quoted) -> bool:
+    """Tell whether words that are few go on with a speech: a whole sentence after "...," she said."""
+    between = text[earlier.span[1] : quoted.span[0]]
+    is_sentence = quoted.text[:1].isupper() and quoted.text[-1] in _ENDS and len(words_of(quoted.text)) > 1
+    return is_sentence and bool(_INSERTED.fullmatch(between)) and not _PARAGRAPH.search(between)
 
 
 def paragraphs_of(text: str) -> list[Span]:

@@ -13,8 +13,11 @@ from undersigned.coverage.known import Signatory
 from undersigned.coverage.quotations.cast import Cast, Mention, cast_of, subjects
 from undersigned.coverage.quotations.quoted import Quoted, paragraphs_of
 from undersigned.coverage.quotations.voices import (
+    ACCORDING,
     EDGE,
     FOR_ANOTHER,
+    INVERTED,
+    LETTER_WORD,
     NOBODY,
     OCCASION,
     PATTERNS,
@@ -31,10 +34,12 @@ from undersigned.document.patterns import late
 from undersigned.text.folding import words_of
 
 _MARKS = " \"'\u201c\u2018\u00ab"
+_CLOSING = frozenset("\"'\u201d\u2019\u00bb")
 _LEADING = re.compile(rf"\b(?:{READS}|{WROTE})(?:\s+(?:that|que))?[,:]?[{_MARKS}]*$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:an?|the|un|una|el|la|los|las|who|quien)\b", re.IGNORECASE)
 _VERB = late(rf"\b{SAYS}\b", re.IGNORECASE)
 _RELATIVE = late(r"\b(?:which|who|quien|que)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SMALL_WORD = late(r"(?<!['\u2019\w])[a-zà-þ]{3,}\b")
 _REACH = 260  # code points of context that are read on either side
 
 
@@ -58,7 +63,13 @@ def attribution_of(
     if told is None:
         told, context = leads, before
     if told is None:
-        return _continued(quoted, article, around, signatories)
+        before_it = _continued(quoted, article, around, signatories)
+        if before_it.voice is not Voice.UNKNOWN or not _is_introduced(quoted.text, lead):
+            return before_it
+        cast = cast_of(article.text, tuple(other.span for other in around), tuple(signatories))
+        if not any(one.sure for one in subjects(cast.inside(before))):
+            return before_it
+        told = Attribution(Voice.SOMEBODY, lead[-_REACH:])
     if told.voice is Voice.SOMEBODY and not _has_subject(article.text[slice(*context)]):
         before_it = _continued(quoted, article, around, signatories)
         if before_it.voice is Voice.LETTER:
@@ -67,6 +78,16 @@ def attribution_of(
         cast = cast_of(article.text, tuple(other.span for other in around), tuple(signatories))
         return _speaker(cast, quoted, context, told)
     return told
+
+
+def _is_introduced(words: str, lead: str) -> bool:
+    """Tell whether a sentence of somebody leads to the words: "Reyes was blunt: ...", "Reyes shrugged. ...".
+
+    A headline that is a name and a colon does not say whether the person spoke or signed.
+    """
+    is_sentence, lead = words[:1].isupper() and words[-1:] in {".", "!", "?"}, lead.rstrip(_MARKS)
+    leads = lead.endswith(":") or (is_sentence and lead.endswith("."))
+    return leads and bool(_SMALL_WORD.search(lead)) and not LETTER_WORD.search(lead)
 
 
 def _has_subject(context: str) -> bool:
@@ -110,6 +131,11 @@ def _said(context: str, *, follows: bool) -> Attribution | None:
         for match in pattern.finditer(context):
             distance = match.start() if follows else len(context) - match.end()
             found.append((_strength(voice, distance, rank), rank, distance, Attribution(voice, match[0])))
+    is_behind = follows or context[:1] in _CLOSING  # another quotation
+    if is_behind and (inverted := INVERTED.search(context)):
+        found.append((inverted.start() // 60 + 1, 0, inverted.start(), Attribution(Voice.LETTER, inverted[0])))
+    if not found and (according := ACCORDING.search(context)):
+        return Attribution(Voice.SOMEBODY, according[0])
     return min(found, key=lambda row: row[:3])[3] if found else None
 
 

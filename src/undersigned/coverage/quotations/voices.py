@@ -58,6 +58,7 @@ TEXT = (
 )
 READS, SAYS, WROTE = _any(_READING), _any(_SAYING), _any(_WRITING)
 GROUP = rf"(?:they|we|ellos|(?:(?:the|los|las|la|el)\s+)?(?:\w+\s+){{0,3}}{_any(_GROUPS)})"
+_ACCORDING = r"\b(?:according\s+to|in\s+the\s+words\s+of|según|para|de\s+acuerdo\s+con|en\s+palabras\s+de)"
 _OCCASIONS = """
 statement interview speech email e-mail tweet post op-ed newsletter column blog page account call conference remarks
 comunicado entrevista declaración discurso rueda tuit mensaje conferencia
@@ -82,7 +83,8 @@ _IN_LETTER = (
     rf"|\ben\s+(?:la|el|su|una|un)\s+{TEXT}\b"
 )
 _LETTER_READS = (
-    rf"\b{TEXT}\b[^.!?\n\"\u201c\u201d]{{0,90}}\b{READS}\b|\b{READS}\s+(?:in\s+)?(?:the|that|el|la|their)\s+{TEXT}\b"
+    rf"\b{TEXT}\b[^.!?\n\"\u201c\u201d]{{0,90}}\b{READS}\b|\b{READS}\s+in\s+(?:the|that|their)\s+{TEXT}\b"
+    rf"|\b{READS}\s+(?:the|el|la)\s+{TEXT}\s*:"
 )
 _BY_RANK: tuple[tuple[Voice, str], ...] = (
     (Voice.OTHER_LETTER, _OTHER),
@@ -91,7 +93,8 @@ _BY_RANK: tuple[tuple[Voice, str], ...] = (
     (Voice.LETTER, f"{_LETTER_READS}|{_IN_LETTER}"),
     (Voice.LETTER, rf"\b{GROUP}\s+(?:\w+\s+){{0,2}}{WROTE}\b|\b{WROTE}\s+{GROUP}\b"),
     (Voice.LETTER, rf"\b(?:it|la\s+cual)\s+(?:also\s+|then\s+)?{READS}\b"),
-    (Voice.LETTER, rf"\b{GROUP}\s+(?:\w+\s+){{0,2}}{READS}\b"),
+    (Voice.LETTER, rf"\b{GROUP}(?:,[^,.;:]{{1,60}},)?\s+(?:\w+\s+){{0,2}}{READS}\b|{_ACCORDING}\s+{GROUP}\b"),
+    (Voice.SOMEBODY, rf"\b(?:{WROTE}|{SAYS})\s+(?:that|que)\s+(?:the|la|el)\s+{TEXT}\b"),
     (
         Voice.SOMEBODY,
         rf"\b{SAYS}\b|\b(?:call|describ|liken)(?:s|e[sd]|ed)\s+(?:the|an?|it|this|that|them|him|her|his)\b",
@@ -103,6 +106,9 @@ _BY_RANK: tuple[tuple[Voice, str], ...] = (
 # The first that fits as near as any other wins; the last two only name a letter.
 PATTERNS = tuple((voice, late(pattern, re.IGNORECASE)) for voice, pattern in _BY_RANK)
 WEAK = len(PATTERNS) - 2
+# After a quotation "reads the letter" gives it to the letter; before one, "calls the letter" judges the letter.
+INVERTED = late(rf"\b{READS}\s+(?:the|that|el|la|their|su)\s+{TEXT}\b", re.IGNORECASE)
+ACCORDING = late(rf"(?i:{_ACCORDING})\s+(?:(?i:the|el|la|los|las)\s+)?(?:[a-zà-þ]+\s+){{0,3}}[A-Z\u00c0-\u00de]")
 # A name after one of these is a place's; a name with one of those in it is a body's.
 BEFORE_PLACES = frozenset(
     {"of", "in", "at", "from", "to", "for", "near", "on", "along", "across", "de", "en", "del", "a", "para", "desde"}
@@ -124,6 +130,7 @@ UNNAMED = late(
     rf"\b(?i:the|an?|one|another|un|una|el|la)\s+(?:[a-zà-þ]+\s+){{1,2}}(?:that\s+|which\s+)?{SAYS}\b"
     r"|\b(?:said|says|reported|added|replied|asked|noted|explained)\s+(?:the|an?|one)\s+[a-z]+"
 )
+LETTER_WORD = late(rf"\b{TEXT}\b", re.IGNORECASE)
 OCCASION = late(rf"\b{_any(_OCCASIONS)}\b", re.IGNORECASE)
 FOR_ANOTHER = late(r"\b(?:spokes\w+|portavoz|aide|vocer[oa]|press secretary)\b", re.IGNORECASE)
 NOBODY = frozenset(
