@@ -115,7 +115,8 @@ def _from_title(frame: Frame) -> list[Party]:
     titles = [*besides, *(b.text for b in frame.blocks[:4] if len(b.text) < 200)]
     for block in frame.blocks[:12]:
         if match := TO_COLON.match(block.text):
-            return [Party(office=match[1])]
+            named = titled_name().fullmatch(match[1].strip())
+            return [Party(name=named["name"], office=named["office"]) if named else Party(office=match[1])]
     for title in titles:
         if match := _TITLE_TO.search(title):
             to = _AFTER_NAMES.split(match["to"])[0].strip(" .,")

@@ -28,6 +28,7 @@ _CALLED = folded(  # how a line begins that is the title of a letter, wherever i
     r"\W*(?:an? |the )?(?:open|public|joint|sign-on) (?:letter|statement|declaration)\b|carta abierta|lettre ouverte|"
     r"offener brief|lettera aperta|carta aberta|open brief"
 )
+_TO_LINE, _FROM_LINE = r"(?:to|an|à|aan|para|a)\s*:\s*\S", r"(?:from|von|de|van|da)\s*:\s*\S"
 _MORE = folded(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$")
 _LABELLED = folded(
     r"(?:to|from|date|re|subject|cc|via|by|aan|van|onderwerp|bijlage|an|betreff|objet|asunto|oggetto|assunto|"
@@ -262,6 +263,7 @@ def _without_greeting(frame: Frame) -> None:
         "collective": 1 * any(_COLLECTIVE.match(b.text) for b in prose),
         "voice": 1 * (len(voice) * 3 >= len(prose) > 0),
         "asks": 1 * any(_asks_in_first_person(b.text) for b in prose),
+        "memo": 2 * _is_headed(blocks),
         "signed": (1 + _names_follow(frame)) * (frame.signed >= 0),
     }
     frame.evidence = [name for name, weight in evidence.items() if weight]
@@ -281,6 +283,11 @@ def _beginning(frame: Frame) -> int:
     dated = next((n for n in range(start, min(start + 6, end)) if is_only_date(frame.blocks[n])), -1)
     first = max(start, dated + 1)
     return next((n for n in range(first, end) if looks_like_prose(frame.blocks[n].text)), first)
+
+
+def _is_headed(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether lines "To: …" and "From: …" stand above the text, as on a memorandum."""
+    return all(any(re.match(label, b.text, re.IGNORECASE) for b in blocks[:8]) for label in (_TO_LINE, _FROM_LINE))
 
 
 def _names_follow(frame: Frame) -> bool:

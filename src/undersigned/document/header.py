@@ -13,6 +13,10 @@ from undersigned.document.patterns import folded
 
 _COPY = folded(r"(?:cc|c\.c\.|copy to|con copia a?|kopie an)\s*:?\s*(.*)$")
 
+_CALLED = folded(
+    r"\W*(?:an? )?(?:open|public|joint) letter\b|carta a(?:bierta|berta)\b|lettre ouverte\b|offener brief\b|"
+    r"lettera aperta\b|open brief\b"
+)
 _NO_PLACE = folded(r"[:|·•]|\b(?:released|published|posted|updated|dated|letter)\b")
 
 
@@ -30,7 +34,11 @@ def header_of(frame: Frame) -> Header:
     """Return the header of a letter, or what an article says of one."""
     lines = frame.blocks[frame.header : frame.greeting[1]] if frame.greeting else ()
     above = frame.blocks[frame.header : frame.greeting[0]] if frame.greeting else ()
-    written_to = tuple(block for block in above if not (len(block.text) < 120 and _COPY.match(block.text)))
+    beside = (
+        block for block in above if len(block.text) < 120 and (_COPY.match(block.text) or _CALLED.match(block.text))
+    )
+    apart = {block.start for block in beside}  # copies, and the letter's own title, are no part of its address
+    written_to = tuple(block for block in above if block.start not in apart)
     subject = next((m[1] for b in (*above, *frame.blocks[slice(*frame.body)][:2]) if (m := SUBJECT.match(b.text))), "")
     subject = subject or next((m[1] for b in above if (m := re.search(r"\bRE: (.{5,250})$", b.text))), "")
     place = next((p for b in above if (p := _place(b.text))), "")

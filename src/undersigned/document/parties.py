@@ -22,7 +22,12 @@ TITLE_WORDS = (
     r"Chancellor|Professor|Premier|"
     r"Superintendent|Archivist|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Sir|Lord|MP|MEP)"
 )
-_NOBODY = folded(r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor)(?:\W.*)?")
+_NOBODY = folded(
+    r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor|(?:ladies and )?gentlemen|(?:sehr geehrte )?"
+    r"damen und herren|(?:geachte )?(?:heer,? )?(?:dames? en heren|mevrouw)|(?:estimad[oa]s )?señoras y señores|"
+    r"(?:gentili )?signore e signori|(?:prezad[oa]s )?senhoras e senhores|"
+    r"(?:chers )?mesdames(?: et|,)? messieurs)(?:\W.*)?"
+)
 _COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
 _PRESIDENT = folded(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
@@ -76,7 +81,11 @@ def _greeted(piece: str) -> Party | None:
         return Party(name=named, office=office[0])
     if office is None and (is_name(plain) or len(plain.split()) == 1) and plain[:1].isupper():
         return Party(name=plain)
-    return Party(office=re.sub(r"^(?:to |le |la |the |el |der |den |honou?rable )+", "", plain, flags=re.IGNORECASE))
+    return Party(
+        office=re.sub(
+            r"^(?:to |le |la |the |el |der |den |de |het |die |honou?rable )+", "", plain, flags=re.IGNORECASE
+        )
+    )
 
 
 def party_of(text: str) -> Party | None:

@@ -297,3 +297,19 @@ def test_a_footnote_that_ran_into_the_leave_taking_is_no_part_of_it():
     record = read(f'Dear Governor Ortiz,\n\n{BODY}Yours sincerely, " [ 1 ]\n<https://river.example/list>\n')
 
     assert record.closing == "Yours sincerely,"
+
+
+def test_ladies_and_gentlemen_are_greeted_and_the_title_says_who_they_are():
+    page = f"Offener Brief an den Landtag\n\nSehr geehrte Damen und Herren,\n\n{BODY}"
+
+    assert addressees(page) == [("", "Landtag")]
+
+
+def test_a_title_in_capitals_is_no_name_above_the_greeting():
+    assert addressees(f"CARTA ABIERTA AL GOBERNADOR\n\nEstimado señor gobernador:\n\n{BODY}") == [("", "gobernador")]
+
+
+def test_a_memorandum_is_a_letter_to_the_one_it_is_headed_to():
+    page = f"To: Governor Lena Ortiz\n\nFrom: The river towns\n\nDate: 5 May 2026\n\n{BODY}"
+
+    assert (read(page).is_letter, addressees(page)) == (True, [("Lena Ortiz", "Governor")])
