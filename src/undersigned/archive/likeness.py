@@ -6,8 +6,9 @@ finds the few letters that are worth comparing in full (bottom-k sampling, Brode
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
+
+from undersigned.text.accents import without_accents
 
 _WORD = re.compile(r"\w+")
 _RUN = 5
@@ -20,8 +21,7 @@ _WORTH_A_LOOK = 0.05
 
 def shingles(text: str) -> frozenset[int]:
     """Return the digests (64 bits) of all runs of five words of a text; case, accents and punctuation do not count."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    words = _WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
+    words = _WORD.findall(without_accents(text.casefold()))
     runs = (" ".join(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1))
     return frozenset(int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") >> 1 for run in runs)
 
@@ -33,8 +33,7 @@ def sketch_of(text: str) -> tuple[int, ...]:
 
 def folded(words: str) -> str:
     """Return a name as it is compared: letters and figures alone, without case and accents."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    return " ".join(_WORD.findall("".join(char for char in plain if not unicodedata.combining(char))))
+    return " ".join(_WORD.findall(without_accents(words.casefold())))
 
 
 def sketch_likeness(one: Sequence[int], other: Sequence[int]) -> float:

@@ -5,13 +5,13 @@ always said; a state is counted only when it is known, and when it is not known 
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from undersigned.release.record import SignatoryLine
 from undersigned.roster.places import STATES, TERRITORIES
+from undersigned.text.accents import without_accents
 
 _NOT_OFFICES = {"person", "organization"}
 _CAPITAL = "DC"  # in the table of states, but nobody calls it one
@@ -141,5 +141,4 @@ def printed_order(signatories: Iterable[SignatoryLine]) -> tuple[SignatoryLine, 
 
 
 def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return without_accents(text.casefold())

@@ -6,7 +6,6 @@ A name that is unknown, or that could mean two governments, gives None: a wrong 
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,6 +14,7 @@ from types import MappingProxyType
 
 from undersigned.document.states import FULL_NAMES
 from undersigned.document.states import TERRITORIES as _TERRITORIES
+from undersigned.text.accents import without_accents
 
 OCD_PREFIX = "ocd-division/country:us/"
 """What every division id here begins with (Open Civic Data identifiers)."""
@@ -75,8 +75,11 @@ _SPELLINGS = {"saint": "st", "sainte": "ste", "ft": "fort", "mt": "mount"}
 
 
 def fold(name: str) -> str:
-    """Return the key under which a name is looked up: no case, accents, full stops or apostrophes; Saint as St."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    """Return the key under which a name is looked up: no case, accents, full stops or apostrophes; Saint as St.
+
+    Not `text.folding.fold`: the table's keys are made with this one, and only a place's name has Saint as St.
+    """
+    plain = without_accents(name).casefold()
     plain = re.sub(r"[.'`\u2018\u2019\u02bb\u02bc]", "", plain).replace("&", " and ")
     words = "".join(c if c.isalnum() else " " for c in plain).split()
     return " ".join(_SPELLINGS.get(word, word) for word in words)

@@ -6,11 +6,11 @@ quotation marks.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from undersigned.text.accents import without_accents
 from undersigned.text.folding import DOUBLE_MARKS
 
 LONGEST_LINE = 200  # code points that a reader may search for
@@ -67,19 +67,21 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def _folded_word(word: str) -> str:
-    plain = word.lower() if word.isascii() else _without_accents(word)
+    plain = word.lower() if word.isascii() else _in_plain_letters(word)
     if not plain.isalnum():
         plain = "".join(filter(str.isalnum, _POSSESSIVE.sub("", plain)))
     return plain[:LONGEST_WORD]
 
 
-def _without_accents(word: str) -> str:
-    parts = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c)).casefold().translate(_NOT_MADE_OF_PARTS)
+def _in_plain_letters(word: str) -> str:
+    return without_accents(word.casefold()).casefold().translate(_NOT_MADE_OF_PARTS)
 
 
 def folded(text: str) -> str:
-    """Return a text as its words with a blank before and after each, and a bar between lines; "" without words."""
+    """Return a text as its words with a blank before and after each, and a bar between lines; "" without words.
+
+    Not `text.folding.fold`, which keeps punctuation and the way back: databases keep these words, and look for no more.
+    """
     lines = (" ".join(token.word for token in tokens(line)) for line in text.split("\n"))
     whole = BREAK.join(filter(None, lines))
     return f" {whole} " if whole else ""

@@ -86,7 +86,10 @@ def _at(piece: _Piece) -> int:
 
 
 def fold(text: str) -> Folded:
-    """Return `text` in lower case with one kind of quotation mark ('), dash (-) and blank, and the way back."""
+    """Return `text` in lower case with one kind of quotation mark ('), dash (-) and blank, and the way back.
+
+    Punctuation stays, unlike in `search.terms.folded`: a quotation is read in it, and its place must be told.
+    """
     return _folded(text, _FOR_READING, _read)
 
 
