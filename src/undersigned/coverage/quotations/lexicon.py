@@ -5,7 +5,7 @@ that can stand for them. Words from Latin are told by what is left without their
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from undersigned.coverage.quotations.civic_words import ENGLISH_FOR, LONGEST_BEGINNING
 from undersigned.coverage.quotations.source_words import COMMON
@@ -55,9 +55,9 @@ def _by_beginning(spanish: str, english: str) -> bool:
 @lru_cache(maxsize=16384)
 def meanings(spanish: str) -> frozenset[str]:
     """Return the words of English for which a Spanish word can stand."""
-    found: set[str] = set()
+    ordinary, found = _tables()[0], set[str]()
     for length in range(len(spanish), 1, -1):
-        if (words := _ORDINARY.get(spanish[:length])) and SPANISH_ENDING.fullmatch(spanish, length):
+        if (words := ordinary.get(spanish[:length])) and SPANISH_ENDING.fullmatch(spanish, length):
             found |= words
     return frozenset(found)
 
@@ -66,9 +66,10 @@ def meanings(spanish: str) -> frozenset[str]:
 def words_behind(english: str) -> frozenset[str]:
     """Return the words of the table of which an English word can be a form."""
     bases = {english, *([IRREGULAR[english]] if english in IRREGULAR else [])}
-    found = bases & _ENGLISH.keys()
+    beginnings = _tables()[1]
+    found = {word for base in bases for word in beginnings.get(base, ()) if word == base}
     for length in range(len(english), 1, -1):
-        if (words := _ENGLISH_BEGINNINGS.get(english[:length])) and ENGLISH_ENDING.fullmatch(english, length):
+        if (words := beginnings.get(english[:length])) and ENGLISH_ENDING.fullmatch(english, length):
             found |= words
     return frozenset(found)
 
@@ -125,7 +126,9 @@ def sound(word: str) -> str:
     return word[1:] if word.startswith("es") and len(word) > 5 else word
 
 
+@cache
 def _tables() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return the ordinary words by Spanish and by English beginnings; read when a translation first needs them."""
     ordinary: dict[str, set[str]] = {}
     english: dict[str, set[str]] = {}
     for row in f"{A_TO_K};{L_TO_Z}".split(";"):
@@ -138,6 +141,4 @@ def _tables() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     return ordinary, english
 
 
-_ORDINARY, _ENGLISH_BEGINNINGS = _tables()
-_ENGLISH = {word: None for words in _ENGLISH_BEGINNINGS.values() for word in words}
 _CIVIC_ENGLISH = frozenset(beginning for found in ENGLISH_FOR.values() for beginning in found)
