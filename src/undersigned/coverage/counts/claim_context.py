@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from undersigned.coverage.counts.claim import Claim, ClaimKind
-from undersigned.coverage.counts.claim_words import Unit
+from undersigned.coverage.counts.claim_words import WHO_SIGNED, Unit
 from undersigned.coverage.counts.plain_text import PlainText
 from undersigned.coverage.findings import Span
 from undersigned.coverage.known import KnownLetter
@@ -13,11 +13,12 @@ from undersigned.roster.places import fold
 
 _ANOTHER = late(
     r"\b(?:another|an? (?:earlier|previous|prior|separate|different|similar|second|third|new)|(?:the|that|its|their) "
-    r"(?:earlier|previous|prior|separate|other|second) |previously|earlier this (?:year|month)|last year|years? "
+    r"(?:earlier|previous|prior|separate|second) |previously|earlier this (?:year|month)|last year|years? "
     r"(?:ago|earlier)|"
     r"months? (?:ago|earlier)|otra|una segunda|un[ao] anterior|hace (?:un|dos|tres)|el a\u00f1o pasado|similar)\b"
     r"[^.;]{0,60}\b(?:letter|carta|statement|misiva|signed|firm\w+|joined|effort|petition|pledge|brief|resolution|"
     r"lawsuit)"
+    r"|\b(?:the|that|its|their) other (?:[\w-]+ )?(?:letter|statement|petition|pledge|brief|resolution|lawsuit)\b"
     r"|\b(?:come|comes|came|coming)(?: \w+){0,3} after\b|\bfollow(?:s|ed|ing)\b[^.]{0,40}\b(?:letter|statement|carta)"
     r"|\b(?:its|their|his|her) own (?:letter|statement|petition)|\banother (?:about|on|to|from|letter)\b|\bpetition\b"
     r"|\bpetici\u00f3n en l\u00ednea",
@@ -233,7 +234,7 @@ def counts_signing(plain: PlainText, claim: Claim, addressee: str = "", *, is_fa
         return bool(has_signing or _faces_addressee(sentence, addressee))
     if _OBJECT.search(before) and not _OFFICE_IN.search(before):
         return False
-    if claim.share and claim.unit != Unit.SIGNATORIES and not _SHARED.match(after):
+    if claim.share and not _is_whole_of_share(claim, after, is_far=is_far):
         return False
     if (
         not is_far
@@ -245,6 +246,13 @@ def counts_signing(plain: PlainText, claim: Claim, addressee: str = "", *, is_fa
     if _INVERTED.match(sentence) and start > 2:
         before = plain.text[plain.sentence(start - 2)[0] : start] + before
     return _is_of_signers(claim, plain, (before, after), is_far=is_far)
+
+
+def _is_whole_of_share(claim: Claim, after: str, *, is_far: bool) -> bool:
+    """Tell whether the 31 of "two of 31 members" signed, and not only the two ("three of 254 sheriffs signed")."""
+    if is_far and not WHO_SIGNED.match(after):
+        return False
+    return claim.unit == Unit.SIGNATORIES or bool(_SHARED.match(after))
 
 
 def _faces_addressee(words: str, addressee: str) -> bool:

@@ -154,8 +154,8 @@ SHE_AND = late(r"\b(?:he|she|they|\u00e9l|ella) (?:and|y)(?: the)?$|\bthe (?:may
 
 SHARE = late(
     r"\b(?P<share>\w+|\d{1,3})(?: (?:mayors|members|cities|leaders|alcaldes))? (?:of|de|among|out of)"
-    r"(?: (?:the|los|las|its|their|a total of))?(?: (?:coalition|group|alliance|network)'s)?(?P<bound> (?:more than|"
-    r"over|"
+    r"(?: (?:the|los|las|its|their|a total of))?(?P<whose>(?: (?!\d)[\w.]+){0,2} (?!\d)[\w.]+'s?)?"
+    r"(?P<bound> (?:more than|over|"
     r"about|nearly|almost|at least|some|m\u00e1s de|casi))?$",
     re.IGNORECASE,
 )

@@ -238,8 +238,12 @@ def _share(claim: Claim, around: _Around) -> Claim | None:
     if not share or share >= claim.number:
         return None
     span = (around.begin + found.start(), claim.plain_span[1])
-    if re.search(r"(?:coalition|group|alliance|network)'s|\bits\b", found[0]) and share <= 5:
+    is_groups = re.search(r"(?:coalition|group|alliance|network)'s|\bits\b", found[0])
+    if is_groups and share <= 5:
         return replace(claim, kind=ClaimKind.MEMBERS, plain_span=span)
+    if found["whose"] and not is_groups and not _LIST.search(found["whose"]):  # "12 of the state's 254 sheriffs"
+        kind = ClaimKind.SUBSET if share <= _A_FEW else ClaimKind.EXACT
+        return replace(claim, kind=kind, bound=None, number=share, plain_span=span)
     if share > 5 and not words.WHO_SIGNED.match(around.after):
         return replace(claim, kind=ClaimKind.EXACT, bound=None, number=share, plain_span=span)
     is_whole = bool(words.WHO_SIGNED.match(around.after))

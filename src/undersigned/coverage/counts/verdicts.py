@@ -130,7 +130,7 @@ def _compared(claim: Claim, expected: Expectation) -> CountVerdict:
         return verdict
     if expected.is_part or not tally.is_sure:
         return _WRONG if number > max(tally.most, tally.count) and bound != ClaimKind.AT_MOST else _UNTOLD
-    if number < 0.5 * tally.count and not claim.is_whole and claim.kind != ClaimKind.TRAIT:
+    if number <= 0.5 * tally.count and not claim.is_whole and claim.kind != ClaimKind.TRAIT:
         return _UNTOLD  # "two mayors signed": some of them
     return _WRONG
 
