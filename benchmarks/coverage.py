@@ -7,8 +7,6 @@ Times are CPU seconds of this process; others may use the machine. `--passages 0
 """
 
 import argparse
-import difflib
-import importlib.util
 import random
 import resource
 import statistics
@@ -17,8 +15,11 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import accumulate
 from pathlib import Path
+
+from rapidfuzz import fuzz, process
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
@@ -52,6 +53,7 @@ def vocabulary() -> list[str]:
     return PLAIN + [start + middle + end for middle in MIDDLES for end in ENDS for start in STARTS][:6000]
 
 
+TURNS = 10  # articles that every way is asked about
 WORDS = vocabulary()
 WEIGHTS = list(accumulate(1 / (rank + 8) for rank in range(len(WORDS))))
 
@@ -163,22 +165,54 @@ def look_up(index: Index, articles: list[Made]) -> list[float]:
     return [1000 * spent(lambda one=one: letters_about(one[0], index, one[1])) for one in asked]  # type: ignore[misc]
 
 
-def beside(letters: int, articles: list[Made]) -> None:
-    """What other ways cost on the same letters: every quotation against every letter."""
+def beside(letters: int, articles: list[Made], index: Index) -> None:
+    """Tell the same articles' letters with our index, and by holding each quotation against every letter, in turns."""
     texts = [letter(number).text for number in range(letters)]
-    quotes = [made.article.text[one.start : one.end] for made in articles for one in made.passages][:20]
-    if importlib.util.find_spec("rapidfuzz"):
-        from rapidfuzz import fuzz
+    step = max(1, letters // 10)  # difflib sees ten letters, and its time is multiplied
+    ways: dict[str, Callable[[Made], str]] = {
+        "ours": lambda made: _by_index(made, index),
+        "rapidfuzz.partial_ratio": lambda made: _by_rapidfuzz(made, texts),
+        "difflib": lambda made: _by_difflib(made, texts[::step]),
+    }
+    # A whole letter between quotation marks takes rapidfuzz half an hour over 1,000 letters: not asked about.
+    asked = [made for made in articles if made.passages and all(one.kind != "full" for one in made.passages)][:TURNS]
+    for way in ways.values():
+        way(asked[0])
+    took: dict[str, list[float]] = {name: [] for name in ways}
+    told: dict[str, list[str]] = {name: [] for name in ways}
+    for made in asked:
+        for name, way in ways.items():
+            begun = time.process_time()
+            found = way(made)
+            took[name].append(1000 * (time.process_time() - begun) * (step if name == "difflib" else 1))
+            told[name].append("right" if found == made.passages[0].letter else "wrong" if found else "none")
+    for name, times in took.items():
+        answers = f"right {told[name].count('right')}, wrong {told[name].count('wrong')}"
+        if name == "difflib" and step > 1:
+            answers = f"reckoned from {len(texts[::step])} letters"
+        print(f"  {name}: {statistics.median(times):,.1f} ms an article (median of {len(asked)}); {answers}")
 
-        took = spent(lambda: [max(fuzz.partial_ratio(quote, text) for text in texts) for quote in quotes])
-        print(f"  rapidfuzz.partial_ratio: {1000 * took / len(quotes):,.1f} ms a quotation over {letters:,} letters")
-    else:
-        print("  rapidfuzz is not installed, so it is not measured")
-    one = articles[0].article.text
-    took = spent(lambda: [difflib.SequenceMatcher(None, one, text, autojunk=False).ratio() for text in texts[:3]]) / 3
-    print(
-        f"  difflib: {1000 * took:,.0f} ms an article and letter, so {took * letters:,.0f} s over {letters:,} letters"
-    )
+
+def _by_index(made: Made, index: Index) -> str:
+    matches = letters_about(made.article, index, [quoted.span for quoted in quotations_in(made.article)])
+    return matches[0].letter.id if matches else ""
+
+
+def _by_rapidfuzz(made: Made, texts: list[str]) -> str:
+    best = [process.extractOne(quote, texts, scorer=fuzz.partial_ratio) for quote in _quotes(made)]
+    return f"letter-{max(best, key=lambda one: one[1])[2]}"
+
+
+def _by_difflib(made: Made, texts: list[str]) -> str:
+    def likeness(quote: str, text: str) -> float:
+        return sum(block.size for block in SequenceMatcher(None, quote, text, autojunk=False).get_matching_blocks())
+
+    best = [max((likeness(quote, text) / len(quote), n) for n, text in enumerate(texts)) for quote in _quotes(made)]
+    return f"letter-{max(best)[1]}"
+
+
+def _quotes(made: Made) -> list[str]:
+    return [made.article.text[one.start : one.end] for one in made.passages]
 
 
 def sizes(numbers: list[int], count: int) -> None:
@@ -190,12 +224,14 @@ def sizes(numbers: list[int], count: int) -> None:
             disk = sum(path.stat().st_size for path in Path(folder).iterdir()) / 1e6
             index = open_index(Path(folder))
             took = sorted(look_up(index, articles))
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-        p95 = took[int(len(took) * 0.95)]
-        print(f"{number:,} letters: built in {built:.1f} CPU-s, {disk:,.0f} MB on disk; an article in p50")
-        print(f"  {statistics.median(took):.2f} ms, p95 {p95:.2f} ms (n={count}); most memory so far {peak:,.0f} MB")
-        if number <= 1000:
-            beside(number, articles)
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+            p95 = took[int(len(took) * 0.95)]
+            print(f"{number:,} letters: built in {built:.1f} CPU-s, {disk:,.0f} MB on disk; an article in p50")
+            print(
+                f"  {statistics.median(took):.2f} ms, p95 {p95:.2f} ms (n={count}); most memory so far {peak:,.0f} MB"
+            )
+            if number <= 1000:
+                beside(number, articles, index)
 
 
 def passages(count: int, letters: int = 600) -> None:
