@@ -43,6 +43,8 @@ class Signatory(NamedTuple):
 def described(pieces: list[str]) -> Signatory:
     """Return office, place, state and organization that the pieces after a name say."""
     state = ""
+    if code := _POSTAL.fullmatch(pieces[-1]):
+        pieces = [*pieces[:-1], code[1]]
     if len(pieces) > 1 and re.fullmatch(r"[A-Z]{2}", pieces[-1]) and LOCAL.match(pieces[0]):
         state, pieces = pieces[-1], pieces[:-1]
     if len(pieces) > 1 and state_of(pieces[-1]):
@@ -83,6 +85,7 @@ def _role_and_body(piece: str) -> tuple[str, str]:
     return (role[0], of_body[1]) if role and of_body and is_organization(of_body[1]) else ("", "")
 
 
+_POSTAL = late(r"([A-Z]{2})\.? \d{5}(?:-\d{4})?")
 _SMALL_FIRST = late(r"((?:[a-zà-ÿ'’-]+ )+?)((?:[Tt]he )?[A-ZÀ-Þ].*)$")
 _AT = late(r"\s*\b(?:at|of|for|with|in|de|du|des|der|bei|beim|am|an|di|van|bij|em|en)(?: (?:the|der|la|le))?\s*$")
 

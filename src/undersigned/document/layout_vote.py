@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from undersigned.document.line_marks import is_address, without_marks_beside
-from undersigned.document.names import is_name, is_organization, is_short_name
+from undersigned.document.names import is_name, is_occupation, is_office, is_organization, is_short_name
 from undersigned.document.patterns import folded, late
 from undersigned.document.signatory_lines import (
     Grammar,
@@ -39,6 +39,7 @@ LAYOUTS: tuple[tuple[str, Grammar], ...] = (
     ("run-on", run_on),
 )
 _FEW = 0.12  # of the lines, from which on those that say more than a name may decide
+_DASH = late(r"\s[–—-]\s")
 _OFTEN = 0.1
 _SAYS_MORE = late(r"[,;()|]|\s[–—/-]\s|\s[–—]|[–—]\s|: ")
 _AND_MORE = folded(
@@ -103,12 +104,27 @@ def under_layout(lines: Sequence[Line], layout: str, found: Sequence[list[Signat
     often = layout == "brackets" or (alone > 2 and alone > _OFTEN * len(lines))
     for line, read in zip(lines, found, strict=False):  # a stump may have been taken off the lines
         text, support = without_support(_clean(line.text))
-        in_line = bare(text) if support else read or [_alone(text, often=often)]
+        sure = _surely(text) if layout == "bare" and line.who != BODIES else []
+        in_line = bare(text) if support else sure or read or [_alone(text, often=often)]
         entries += [_in_its_line(entry, line, support) for entry in in_line]
     return entries
 
 
+def _surely(text: str) -> list[Signatory]:
+    """Read a line among bare names when it can only be a person with an office or a bracket; else return nothing."""
+    if not _SAYS_MORE.search(text):
+        return []
+    for read in (in_brackets(text), with_commas(text)):
+        if len(read) == 1 and _is_person(read[0]):
+            office, dash = read[0].office, _DASH.search(text) and is_organization(read[0].organization)
+            if "(" in text or dash or is_office(office) or is_occupation(office) or office[:1].islower():
+                return read
+    return []
+
+
 def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
+    if line.state and entry.organization and not (entry.place or entry.office or is_organization(entry.organization)):
+        entry = entry._replace(place=entry.organization, organization="")
     return entry._replace(
         line=line.text,
         source_line=line.block.line,

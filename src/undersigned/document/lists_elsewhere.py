@@ -13,19 +13,34 @@ from undersigned.document.signatory_lines import (
     in_brackets,
     office_first,
     run_on,
+    several_in_brackets,
     several_names,
     with_commas,
 )
 from undersigned.document.signature_lines import announces_signers
 
 _FROM = folded(r"(?:from|von|de la part de|de parte de|da parte di|van|letter from|sent by)\s*:\s*")
+_SIGNED_BY = folded(
+    r"(?:signed(?: by)?|co-?signed by|signatories|signers|signatures|(?:erst)?unterzeichner(?:innen)?|"
+    r"unterzeichnet von|signataires|signé(?:e)? par|firmantes|firmad[ao] por|firmatari|assinam|"
+    r"ondertekend door)\s*:\s+(?=\S)"
+)
 _FEWEST = 2
+_DASHES = frozenset("—–")
 
 
-def announced_list(blocks: Sequence[Block], start: int, end: int) -> Sequence[Block]:
-    """Return the lines under a heading of signers, above the letter (before `start`) or below its body (from `end`)."""
+def announced_list(blocks: Sequence[Block], start: int, end: int, *, anywhere: bool) -> Sequence[Block]:
+    """Return the lines under a heading of signers, above the letter (before `start`) or below its body (from `end`).
+
+    In a letter without a leave-taking such a heading may stand `anywhere`.
+    """
     for place, block in enumerate(blocks):
-        if start <= place < end or block.kind in {ITEM, RULE, NOTE}:
+        if block.kind not in {ITEM, RULE, NOTE} and (match := _SIGNED_BY.match(block.text)):
+            named = block.text[match.end() :].rstrip(". ")
+            if several_names(named) or several_in_brackets(named) or parts_of_run(named):
+                return [block._replace(text=named, start=block.start + match.end())]
+        inside = start <= place < end and not (anywhere and block.kind == HEADING)
+        if inside or block.kind in {ITEM, RULE, NOTE}:
             continue
         if announces_signers(block.text):
             stop = start if place < start else len(blocks)
@@ -59,7 +74,9 @@ def unannounced_list(blocks: Sequence[Block]) -> Sequence[Block]:
             run = _run(blocks, place)
             if len(run) >= _FEWEST or (run and parts_of_run(block.text)):
                 return run
-            if place > last and len(bare := _bare_run(blocks, place)) >= _FEWEST:
+            if place > last and block.marker in _DASHES and (_is_person(block) or _is_signature(block.text)):
+                return [block]
+            if place > last and blocks[place - 1].kind != HEADING and len(bare := _bare_run(blocks, place)) >= _FEWEST:
                 return bare
     return []
 
@@ -101,7 +118,12 @@ def _bare_run(blocks: Sequence[Block], place: int) -> Sequence[Block]:
 
 def _is_person(block: Block) -> bool:
     text = block.text
-    plain = block.kind in {TEXT, ITEM} and len(text) < 40 and not is_passed_over(block) and not ENDS.match(text)
+    plain = (
+        (block.kind == TEXT or block.marker in _DASHES)
+        and len(text) < 40
+        and not is_passed_over(block)
+        and not ENDS.match(text)
+    )
     return plain and is_name(text) and not is_organization(text) and find_office(text) is None
 
 

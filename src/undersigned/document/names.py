@@ -142,7 +142,8 @@ def is_organization(text: str) -> bool:
 @once
 def is_occupation(text: str) -> bool:
     """Tell whether a text ends with a word for what somebody does for a living, or is: "Cloud Engineer"."""
-    return bool(_OCCUPATION.match(text.rsplit(maxsplit=1)[-1])) if len(text.split()) < 7 else False
+    words = text.split()
+    return 0 < len(words) < 7 and bool(_OCCUPATION.match(words[-1]))
 
 
 def is_prefix(word: str) -> bool:

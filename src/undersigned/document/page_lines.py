@@ -1,6 +1,6 @@
 """Lines among signatures that are the page's own: invitations, forms, advertisements, contacts, code, noise."""
 
-from undersigned.document.blocks import RULE, Block
+from undersigned.document.blocks import RULE, TEXT, Block
 from undersigned.document.dates import dates_in
 from undersigned.document.names import find_office, looks_like_prose
 from undersigned.document.patterns import folded, in_small_letters, late
@@ -19,12 +19,21 @@ _INVITES = folded(
     r"sign (?:the|this|now|here|on)|to add your|if you|(?:see|view|show|find|read|learn|load) (?:all|more|the|other|"
     r"out|full|our|this|signatures)|load(?:ing)?|cargando|add name|we, the|"
     r"(?:we )?the undersigned|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others)|"
-    r"join (?:us|the|our|this|them|now|today|pro)|share (?:this|on|via)|skip to|back to|subscribe|sign up|"
+    r"join (?:us|the|our|this|them|now|today|pro)|your name|name here|"
     r"(?:last |zuletzt )?(?:updated?|aktualisiert|modified)(?: on)?\s*:|advertise?ment|advertising|anzeige|werbung|"
-    r"publicidad|publicité|pubblicità|advertentie|ends\s*$|\W*ends?\W*$|-30-|privacy policy|terms of|cookies?|"
-    r"powered by|permalink|tags?:|posted (?:in|on|by)|filed under|previous|next (?:post|article|page))\b",
+    r"publicidad|publicité|pubblicità|advertentie|ends\W*$)\b",
 )
-_BEHALF = folded(r"(?:on behalf of|im namen|au nom d|en nombre de|namens)\b")
+FURNITURE = folded(  # what only pages say, below whatever they show
+    r"(?:©|\(c\) ?(?:copyright|\d{4})|copyright (?:©|\d{4})|all rights reserved|privacy policy|"
+    r"terms of (?:use|service)|(?:previous|next|older|newer|related|latest|recent|more) "
+    r"(?:articles?|posts?|stories|story|page|news|entries)\b|"
+    r"(?:contact|follow|about|support) us$|share (?:this|on|via)\b|leave a (?:reply|comment)|sign up for|subscribe to|"
+    r"filed under|posted (?:in|on)\b|powered by|tags:|skip to|back to top|further reading|read more|lesen sie auch|"
+    r"mehr zum thema|lire aussi|à lire aussi|leer más|más noticias|leggi anche|leia também|lees ook)"
+)
+_BEHALF = folded(
+    r"(?:for|für|pour|por|per|voor|namens) .{3,80}:$|(?:on behalf of|im namen|au nom d|en nombre de|namens)\b"
+)
 _FORM = folded(  # what a form asks for
     r"(?:first|last|full|your) name|(?:(?:job )?title|position|city|town|state|zip(?: code)?|postal code|"
     r"address|country|e-?mail(?: address)?|phone(?: number)?|organi[sz]ation|"
@@ -46,9 +55,14 @@ _CONTACT = folded(
     r"(?:(?:tel|telephone|phone|telefon|téléphone|teléfono|fax|mobile|cell|office|web|website|twitter|mail|ph|t|f|m|p)"
     r"\s*[.:]+\s*(?:[+(\d@]|https?:|www\.)|[+(]?\d+[\s().+/–-]+\d[\d\s().+/–-]{3,}$|[\w.+-]+@[\w.-]+\.\w+$)",
 )
+_STREET = late(
+    r"(?:\d{1,5}[a-zA-Z]?(?:[-/]\d+)?,? (?:[A-ZÀ-Þ0-9][\w.'’-]*,? ?){1,5}|(?:[A-ZÀ-Þ][\w.'’ß-]* ){1,4}\d{1,4}[a-z]?"
+    r"|.*\b[A-Z]{2}\.?,? \d{5}(?:-\d{4})?|(?:[A-Z]{1,2}-)?\d{4,5} [A-ZÀ-Þ][\w.'’-]+(?: [\w.'’-]+){0,3}"
+    r"|(?:P\.? ?O\.? Box|Postfach|Boîte postale|Suite|Floor|Room) .{1,30})$"
+)
 _FRONT_MATTER = folded(r"(?:title|date|draft|layout|slug|permalink|weight|tags|categories|author|description)\s*:\s*\S")
 _CODE = late(r"\{(?!\d+\})|!important|=>|</\w")
-_NOISE = late(r"[|~^\\¬«»<>\[\]=_¢£§°®•]|(?:^|\s)[-.,:;'`*]+\s\w|\d%")
+_NOISE = late(r"[|~^\\¬«»<>\[\]=_¢£•]|(?:^|\s)[.:;'`*]+\s\w|\d%")
 _REMARK = late(r"[(\[*<].{0,12}[A-Za-z].*[)\].>*]\s*$")
 _SPEAKS = folded(r"(?:you|your|we|our|us|this|these|here|please|they|it|sie|wir|uns|vous|nous|usted|nosotros|some)\b")
 
@@ -60,7 +74,8 @@ ODD = late(  # how lines begin that may be anything but a signature
     + "|".join(
         in_small_letters(pattern.pattern)
         for pattern in (
-            GREETS, ENDS, COPIES, MARK, _INVITES, _BEHALF, _FORM, _REPLY, _AND_OTHERS, _CONTACT, _FRONT_MATTER, _SPEAKS,
+            FURNITURE, GREETS, ENDS, COPIES,
+            MARK, _INVITES, _BEHALF, _FORM, _REPLY, _AND_OTHERS, _CONTACT, _FRONT_MATTER, _SPEAKS,
         )
     )
 )  # fmt: skip
@@ -81,6 +96,11 @@ def is_passed_over(block: Block) -> bool:
     return bool(said or asked or dated or _CONTACT.match(text) or _FRONT_MATTER.match(text) or _CODE.search(text))
 
 
+def is_street(block: Block) -> bool:
+    """Tell whether a line is a postal address: a house number, a box, a place with its postal code."""
+    return block.kind == TEXT and _STREET.match(block.text) is not None
+
+
 def is_remark(text: str) -> bool:
     """Tell whether a line is a sentence in brackets or one that speaks to the reader, inside or below a list."""
     if not looks_like_prose(text):
@@ -98,4 +118,15 @@ def is_noise(text: str) -> bool:
     return bool(_NOISE.search(text))
 
 
-__all__ = ["COPIES", "ENDS", "GREETS", "MARK", "ODD", "ends_a_list", "is_noise", "is_passed_over", "is_remark"]
+__all__ = [
+    "COPIES",
+    "ENDS",
+    "GREETS",
+    "MARK",
+    "ODD",
+    "ends_a_list",
+    "is_noise",
+    "is_passed_over",
+    "is_remark",
+    "is_street",
+]

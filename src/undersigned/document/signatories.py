@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from undersigned.document.article_signatories import signatories_in_letter
 from undersigned.document.blocks import HEADING, IMAGE, NOTE, ROW, Block
 from undersigned.document.frame import Frame
 from undersigned.document.layout_vote import ARTICLES, is_stump, under_layout, vote
@@ -51,13 +52,12 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
     if found.entries:
         return found
     start, end = frame.greeting[0] if frame.greeting else frame.body[0], frame.body[1]
-    if (elsewhere := announced_list(frame.blocks, start, end)) and (
-        found := _read(elsewhere, frame, cut=False)
-    ).entries:
+    elsewhere = announced_list(frame.blocks, start, end, anywhere=frame.signed < 0)
+    if elsewhere and (found := _read(elsewhere, frame, cut=False)).entries:
         return found
     if frame.signed < 0 and (last := unannounced_list(frame.blocks[slice(*frame.body)])):
         return _read(last, frame, cut=cut)
-    return Listed()
+    return Listed() if cut else Listed(tuple(signatories_in_letter(frame.blocks)), "sentence")
 
 
 def _read(blocks: Sequence[Block], frame: Frame, *, cut: bool) -> Listed:
@@ -114,7 +114,7 @@ def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, l
     if len(lines) > 1 and last.block is frame.blocks[-1] and may_be_cut and is_stump(last.text, layout, grammar):
         lines = lines[:-1]
     entries = under_layout(lines, layout, found)
-    return layout, _with_bodies(entries, lines, frame) if layout == "bare" else entries
+    return layout, _with_bodies(entries, lines, frame) if layout in {"bare", "brackets"} else entries
 
 
 def _with_office_in_lead(entry: Signatory, frame: Frame) -> Signatory:
@@ -137,16 +137,23 @@ def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) 
     who = lines[0].who
     says_bodies = who == BODIES or (who != PEOPLE and _counts_bodies(frame))
     groups = {line.block.start: line.block.group for line in lines}
+    near: dict[int | None, list[bool]] = {}
+    for entry in entries:
+        near.setdefault(groups.get(entry.start), []).append(is_organization(entry.name))
+    shares = {group: sum(bodies) / len(bodies) if len(bodies) < 400 else 0.0 for group, bodies in near.items()}
     result = []
     for entry in entries:
-        near = [other.name for other in entries if groups.get(other.start) == groups.get(entry.start)]
-        share = sum(is_organization(name) for name in near) / len(near) if len(near) < 400 else 0.0
+        share = shares[groups.get(entry.start)]
         is_body = (
             says_bodies
             or (who != PEOPLE and is_organization(entry.name) and share >= 0.25)
             or (who != PEOPLE and share >= 0.33 and not is_name(entry.name))
         )
-        result.append(entry._replace(name="", organization=entry.name) if is_body and not entry.organization else entry)
+        result.append(
+            entry._replace(name="", organization=entry.name)
+            if is_body and entry.name and not entry.organization
+            else entry
+        )
     return result
 
 

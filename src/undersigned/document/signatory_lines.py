@@ -88,7 +88,13 @@ def with_commas(line: str) -> list[Signatory]:
         return []
     if THROUGH.match(rest[0]):
         return [Signatory(organization=name)]
-    return [described(rest)._replace(name=name)]
+    return [_as_body(described(rest)._replace(name=name))]
+
+
+def _as_body(entry: Signatory) -> Signatory:
+    """Call a name an organization where its last word says so and only a place stands behind it."""
+    is_body = entry.place and not entry.office and not entry.organization and IS_BODY.search(entry.name)
+    return entry._replace(name="", organization=entry.name) if is_body else entry
 
 
 _DASH = late(r"\s[–—]\s?|\s-\s")
@@ -147,13 +153,14 @@ def in_brackets(line: str) -> list[Signatory]:
     match = _BRACKETED.match(line) if "(" in line else None
     if not match:
         return []
-    if _is_only_body(match[1]) and not find_office(match[2]):
+    if (_is_only_body(match[1]) and not find_office(match[2])) or _are_initials(match[2], match[1]):
         return [Signatory(organization=match[1])]
     names = _people(match[1])
     if not all(is_name(name) for name in names):
         return []
-    if len(names) == 1 and "," in match[2] and LOCAL.match(match[2]):
-        return [described(re.split(r"\s*,\s*", match[2]))._replace(name=names[0])]
+    said = re.split(r"\s*,\s*", match[2])
+    if len(names) == 1 and len(said) > 1 and (LOCAL.match(match[2]) or state_of(said[-1])):
+        return [described(said)._replace(name=names[0])]
     office, organization = _office_then_body(match[2], several=len(names) > 1)
     return [Signatory(name=name, office=office, organization=organization) for name in names]
 
@@ -191,7 +198,13 @@ def _people(text: str) -> list[str]:
 
 
 def _is_only_body(text: str) -> bool:
-    return bool(IS_BODY.search(text) or _HEADED.search(f" {text}")) and "," not in text
+    return bool(IS_BODY.search(text) or _HEADED.match(f" {text}")) and "," not in text
+
+
+def _are_initials(said: str, text: str) -> bool:
+    """Tell whether a bracket has the first letters of the words before it: "Bridge Watch (BW)"."""
+    initials = "".join(word[0] for word in text.split() if word[0].isupper())
+    return 2 <= len(said) <= 8 and said.upper() == initials
 
 
 _PLURALS = folded(
@@ -241,7 +254,10 @@ def flattened(line: str) -> list[Signatory]:
         words = line[office.end() : following.start() if following else len(line)].split()
         own = words if following is None else words[:-2]
         place = OF_PLACE.sub("", " " + " ".join(own)).strip(" ,.")
-        entries.append(Signatory(name=name, office=office[0], place=place))
+        place, comma, state = place.rpartition(", ") if state_of(place.rpartition(", ")[2]) else (place, "", "")
+        entries.append(
+            Signatory(name=name, office=office[0], place=place, state=state_of(state) or "" if comma else "")
+        )
         name = " ".join(words[-2:]).strip(" ,")
         if following and not is_name(name):
             return []
@@ -296,7 +312,13 @@ _SUPPORT = folded(
 def without_support(line: str) -> tuple[str, str]:
     """Return a line without "with support from …", and the body that is named there."""
     match = _SUPPORT.search(line)
-    if match and match[1] and "," not in line[: match.start()] and is_name(line[: match.start()]):
+    if (
+        match
+        and match[1]
+        and not is_organization(line[: match.start()])
+        and "," not in line[: match.start()]
+        and is_name(line[: match.start()])
+    ):
         return line[: match.start()], match[1].strip(' .”"')
     return line, ""
 

@@ -11,6 +11,7 @@ from undersigned.document.names import find_office, is_name, is_organization, lo
 from undersigned.document.page_lines import (
     COPIES,
     ENDS,
+    FURNITURE,
     GREETS,
     MARK,
     ODD,
@@ -18,6 +19,7 @@ from undersigned.document.page_lines import (
     is_noise,
     is_passed_over,
     is_remark,
+    is_street,
 )
 from undersigned.document.patterns import folded
 from undersigned.document.salutations import is_salutation, is_signed
@@ -103,14 +105,15 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
             reading.add(block)
             continue
         _read(block, blocks[place + 1] if place + 1 < len(blocks) else None, reading)
-    return _without_noise(_unnumbered(_without_hands(_columns_apart(reading.lines))))
+    lines = _without_streets(_unnumbered(_without_hands(_columns_apart(reading.lines))))
+    return _without_noise(lines)
 
 
 def _read(block: Block, following: Block | None, reading: _Reading) -> None:
     """Take in one block: a heading of signers, a signature, a remark that is passed over, or the end of the list."""
     if (kind := _heading_of_signers(block, reading)) is not None:
         reading.begin_section(kind)
-    elif block.kind == RULE:
+    elif block.kind == RULE or (block.kind != ITEM and FURNITURE.match(block.text)):
         reading.open = reading.open and not reading.lines
     elif not reading.open or is_passed_over(block) or _is_beside_items(block, following, reading):
         return
@@ -118,8 +121,17 @@ def _read(block: Block, following: Block | None, reading: _Reading) -> None:
         reading.open = False
     elif _is_state_heading(block, following):
         reading.state = block.text.rstrip(":")
-    elif not (is_remark(block.text) and (reading.lines or following is not None)):
+    elif not _is_remark(block, following, reading) and (block.kind != HEADING or is_name(block.text)):
         reading.add(block)
+
+
+def _is_remark(block: Block, following: Block | None, reading: _Reading) -> bool:
+    """Tell whether a line is a sentence about the list: inside it, or between its heading and its first item."""
+    if not reading.lines and following is not None and following.kind == ITEM and looks_like_prose(block.text):
+        return block.kind != ITEM
+    if block.text.startswith("(") and not block.text.endswith(")") and len(block.text.split()) > 3:
+        return True
+    return is_remark(block.text) and (bool(reading.lines) or following is not None)
 
 
 def announces_signers(text: str) -> bool:
@@ -195,21 +207,35 @@ def _unnumbered(lines: Sequence[Line]) -> list[Line]:
     return [line._replace(text=without_number(line.text)) for line in lines]
 
 
+def _without_streets(lines: list[Line]) -> list[Line]:
+    """Leave out the postal address below the one name that a letter has; where it is the place, it stays."""
+    if not 2 < len(lines) <= 8 or not is_name(lines[0].text):
+        return lines
+    return [line for line in lines if not is_street(line.block)]
+
+
+def _is_noise(text: str) -> bool:
+    first = text.replace("|", ",").partition(",")[0].strip()
+    return is_noise(without_marks_beside(text)) and not is_name(first)
+
+
 def _without_noise(lines: list[Line]) -> list[Line]:
     """Keep names only where a third of a few lines is what a scanner makes of ink."""
-    if not 1 < len(lines) <= 12 or any(line.block.kind == ITEM for line in lines):
+    if not 0 < len(lines) <= 12 or any(line.block.kind == ITEM for line in lines):
         return lines
-    noisy = sum(is_noise(without_marks_beside(line.text)) for line in lines)
+    noisy = sum(_is_noise(line.text) for line in lines)
     if noisy * 3 < len(lines):
         return lines
     names = [line._replace(text=line.text.strip(" :|.,;_-")) for line in lines]
-    return [line for line in names if is_name(line.text) and not is_noise(line.text)] or lines
+    return [line for line in names if is_name(line.text) and not is_noise(line.text)]
 
 
 def _is_plain(block: Block) -> bool:
     """Tell at one look whether a line can only be a signature: no heading, no sentence, nothing that pages say."""
     text = block.text
     if block.kind not in {TEXT, ITEM} or len(text) > 70 or ODD.match(text.lower()):
+        return False
+    if len(text) > 30 and text.endswith((".", "!", "?")):  # it may be a sentence
         return False
     return not is_signed(text) and not is_full_name(text)
 
@@ -237,6 +263,7 @@ def _is_end(block: Block, following: Block | None, reading: _Reading) -> bool:
     return (
         looks_like_prose(text)
         and not (reading.items >= 3 and _is_item(block))
+        and not (not lines and following is not None and following.kind == ITEM)
         and len(text.split()) > 12
         and not is_remark(text)
         and find_office(text) is None

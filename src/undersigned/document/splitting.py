@@ -26,7 +26,7 @@ def parted(document: Document) -> Document:
 
 
 def _parts(block: Block, *, greeted: bool) -> Iterator[Block]:
-    if block.kind != TEXT or len(block.text) < 20:
+    if block.kind != TEXT or len(block.text) < 14:
         yield block
         return
     joints = set(_joints(block.text, greeted=greeted))

@@ -6,6 +6,7 @@ Lines are put together by the blank lines between signatures where there are any
 from collections.abc import Sequence
 from itertools import groupby
 
+from undersigned.document.line_marks import without_marks_beside
 from undersigned.document.names import find_office, is_name, is_office, is_organization
 from undersigned.document.signatory_lines import Signatory, with_commas
 from undersigned.document.signature_lines import Line
@@ -21,6 +22,8 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     several = sum(len(run) > 1 for run in by_group)
     if _are_whole(lines):
         return []
+    if _is_body_with_signer(lines):
+        return [[*lines[1:], lines[0]]]
     if len(by_group) > 1 and several * 2 >= len(by_group) and heads >= 0.7 * len(by_group) and _told(by_group):
         return by_group
     if len(by_group) > 3 and several >= 0.9 * len(by_group) and _told(by_group, share=0.9):
@@ -37,10 +40,22 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     return stacks
 
 
+def _is_body_with_signer(lines: Sequence[Line]) -> bool:
+    """Tell whether a body stands first, and below it the one person who signs for it, with an office perhaps."""
+    texts = [line.text for line in lines]
+    if not 2 <= len(texts) <= 4 or not is_organization(texts[0]) or sum(map(begins, texts)) != 1:
+        return False
+    return begins(texts[1]) and all(find_office(text) for text in texts[2:])
+
+
 def _are_whole(lines: Sequence[Line]) -> bool:
-    """Tell whether most lines are signatures by themselves: a name with an office and its place."""
+    """Tell whether most lines are signatures by themselves: a name with an office and its place, or with a body."""
     found = [with_commas(line.text) if "," in line.text else [] for line in lines]
-    return sum(bool(entry and entry[0].office and entry[0].place) for entry in found) * 2 > len(lines)
+    return sum(bool(entry and _is_whole(entry[0])) for entry in found) * 2 > len(lines)
+
+
+def _is_whole(entry: Signatory) -> bool:
+    return bool(entry.office and entry.place) or (is_organization(entry.organization) and begins(entry.name))
 
 
 def begins(text: str) -> bool:
@@ -64,7 +79,7 @@ def _tells(text: str) -> bool:
 
 def from_stack(stack: Sequence[Line]) -> Signatory:
     """Return the signature that the lines of one stack make, read as one line with commas."""
-    texts = [line.text.strip(" ,;") for line in stack]
+    texts = [without_marks_beside(line.text.strip(" ,;")) for line in stack]
     whole = ", ".join(texts)
     found = with_commas(whole) if len(texts) > 1 or "," in whole else []
     entry = found[0] if found else Signatory(name=texts[0]) if begins(texts[0]) else Signatory(organization=whole)

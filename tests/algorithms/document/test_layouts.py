@@ -1,6 +1,7 @@
 import pytest
 
 from tests.algorithms.document.layouts import LAYOUTS
+from tests.algorithms.document.signer_layouts import SIGNERS
 from undersigned.document.reading import read_letter
 
 
@@ -30,3 +31,27 @@ def test_a_layout_that_is_cut_invents_nobody(name: str, share: float):
     for entry in record.signatories:
         name_read = entry.name or entry.organization
         assert any(person.startswith(name_read) or name_read.startswith(person) for person in known)
+
+
+@pytest.mark.parametrize("name", SIGNERS)
+def test_the_signers_are_read(name: str):
+    signers = SIGNERS[name]
+
+    record = read_letter(signers.text.encode(), signers.file)
+    entries = tuple((e.name, e.office, e.place, e.state, e.organization) for e in record.signatories)
+
+    assert entries == signers.names
+
+
+@pytest.mark.parametrize("name", SIGNERS)
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.75])
+def test_signers_of_a_page_that_is_cut_are_never_invented(name: str, share: float):
+    signers = SIGNERS[name]
+    cut = signers.text[: int(len(signers.text) * share)]
+
+    record = read_letter(cut.encode(), signers.file)
+
+    known = {word for person in signers.names for part in person for word in part.split()}
+    for entry in record.signatories:
+        first = (entry.name or entry.organization).split()[0]
+        assert any(word.startswith(first) for word in known)
