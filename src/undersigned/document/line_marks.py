@@ -4,7 +4,7 @@ import re
 
 from undersigned.document.patterns import late
 
-_ANY = late(r"[@<\[*†‡§#\d]|https?:|www\.|\(\s*\)")
+_ANY = late(r"[@<\[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|https?:|www\.")
 _COMMENT = late(r"\s*<!--.*$")
 _ADDRESS = r"(?:(?:https?://|www\.|mailto:)[^\s()<>\[\]]*|[\w.+-]*@[\w.-]+(?:@[\w.-]+)?)"
 _IN_BRACKETS = late(rf"\s*(?:\(\s*\[?\s*{_ADDRESS}\s*\]?\s*\)|<\s*{_ADDRESS}\s*>|\[\s*{_ADDRESS}\s*\])+\)?")

@@ -102,6 +102,8 @@ _DASH = late(r"\s[–—]\s?|\s-\s")
 
 def _body_behind_dash(line: str) -> Signatory | None:
     """Read "NAME, OFFICE – BODY": where one comma comes before the dash, what is behind the dash is the body."""
+    if "–" not in line and "—" not in line and " - " not in line:
+        return None
     parts = _DASH.split(line)
     name, comma, office = parts[0].partition(",")
     office = office.strip()
@@ -179,7 +181,7 @@ def body_first(line: str) -> list[Signatory]:
     """BODY, NAME, OFFICE: an organization with the person who signs for it."""
     if "," not in line and " – " not in line and " - " not in line and ": " not in line:
         return []
-    pieces = pieces_of(line)
+    pieces = pieces_of(line) if IS_BODY.search(line) or is_organization(line) else []
     if len(pieces) < 2 or not IS_BODY.search(pieces[0]) or not is_name(pieces[1]):
         return []
     if is_organization(pieces[1]) or is_office(pieces[1]) or state_of(pieces[-1]):
