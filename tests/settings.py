@@ -30,3 +30,5 @@ from undersigned.config.settings import *  # noqa: E402, F403
 # A command that a test runs sets logging up again while that test's standard error is caught. A handler that kept that
 # stream would write to a closed one ever after; this one, of Python's last resort, asks for the stream of the moment.
 LOGGING["handlers"]["console"]["class"] = "logging._StderrHandler"  # type: ignore[index]  # noqa: F405
+# Its server is a part of these tests, not of the product; what it notes of each line of SMTP tells nobody anything.
+LOGGING["loggers"] = {**LOGGING.get("loggers", {}), "mail.log": {"level": "WARNING"}}  # noqa: F405

@@ -9,6 +9,7 @@ from undersigned.text.folding import words_of
 
 _FEWEST_SHARE = 0.34  # of the names: fewer are a mention, not a list
 _LONGEST_LINE = 160  # code points
+_WHOLE, _RUN_ON = re.compile(r"[^\n]+"), re.compile(r"[^\n;]+")
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'\u2019-]*(?:\s+[\w.'\u2019-]+){1,5}")
 
 
@@ -74,12 +75,13 @@ def _lost(one: Signatory, free: list[_Line]) -> Difference:
 
 
 def _lines(text: str, start: int) -> list[_Line]:
-    lines = []
-    for found in re.finditer(r"[^\n]+", text[start:]):
-        if found[0].strip():
-            words = tuple(word.text for word in words_of(found[0]))
-            lines.append(_Line(found[0].strip(), (start + found.start(), start + found.end()), words))
-    return lines
+    """Return what can hold one name: a line, or a piece of one in which names run on between semicolons."""
+    return [
+        _Line(piece[0].strip(), (piece.start(), piece.end()), tuple(word.text for word in words_of(piece[0])))
+        for line in _WHOLE.finditer(text, start)
+        for piece in (_RUN_ON if line[0].count(";") > 1 else _WHOLE).finditer(text, *line.span())
+        if piece[0].strip()
+    ]
 
 
 def _is_named(one: Signatory, words: tuple[str, ...]) -> bool:

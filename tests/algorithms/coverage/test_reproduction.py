@@ -124,6 +124,15 @@ def test_the_order_and_layout_of_the_names_do_not_matter():
     assert reprinted(body).is_faithful
 
 
+def test_a_misspelled_name_is_told_where_the_names_run_on_in_one_line():
+    body, _, names = GOVERNOR.text.strip().rpartition("\n\n")
+    in_a_sentence = "; ".join(names.replace("Whitcombe", "Whitcomb").split("\n"))
+
+    found = reprinted(f"{body}\n\nSigned by {in_a_sentence}.")
+
+    assert found.differences == (Difference("changed", "Odessa Whitcombe", "Odessa Whitcomb"),)
+
+
 def test_half_a_letter_is_no_reprint():
     assert reprinted("\n\n".join(paragraphs()[:3])) == Reproduction(is_full=False)
 

@@ -96,6 +96,18 @@ def test_what_the_reader_needs_is_compiled_once_and_not_for_every_file(tmp_path:
     assert list(tmp_path.rglob("reading.*.pyc"))
 
 
+def test_the_reader_does_not_know_the_secrets_of_the_installation(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    (tmp_path / "telling.py").write_text("import os\ndef answer(data): return '\\n'.join(os.environ).encode()\n")
+    monkeypatch.setenv("UNDERSIGNED_SECRET", "a secret that only the tests know")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)  # `python -m` finds modules where it starts
+
+    known = set(confined.confined("telling", b"").decode().split())
+
+    assert {"HOME", "PYTHONPATH"} <= known
+    assert not [name for name in known if name.startswith(("UNDERSIGNED", "DATABASE"))]
+
+
 def test_one_record_a_file_is_printed_and_a_bad_file_stops_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "good.txt").write_text(letters.ARTICLE)
     (tmp_path / "bad.docx").write_bytes(b"PK\x03\x04 nothing")
