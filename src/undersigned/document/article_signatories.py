@@ -6,9 +6,10 @@ from functools import cache
 
 from undersigned.document.blocks import ITEM, Block
 from undersigned.document.languages import any_of
-from undersigned.document.names import is_name, is_organization, offices_in
+from undersigned.document.names import find_office, is_name, is_organization, offices_in
+from undersigned.document.number_words import NUMBER_WORDS
 from undersigned.document.patterns import folded, late
-from undersigned.document.signatory_lines import Signatory
+from undersigned.document.signatory_lines import Signatory, with_commas
 
 _SIGNED_BY = folded(
     r"(?:signed by|firmad[ao] por|firmata da|sottoscritta da|assinada por|signée par|unterzeichnet von|ondertekend "
@@ -18,6 +19,18 @@ _WE = late(r"[“\"]?(?:We|Wir|Nous|Nosotr[oa]s|Noi|Nós|Wij), (?=[A-ZÀ-Þ])")
 _WHO_SIGNED = late(
     r"\b(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?: on \w+day| today| yesterday)? signed (?:the|an|this|on "
     r"to the) (?:open |joint )?letter"
+)
+_LETTER = folded(  # what signers of a letter sign; signatures under bills and questions are another matter
+    r"\b(?:letters?|statement|declaration|appeal|petition|manifesto|pledge|text|document|carta|misiva|manifiesto|"
+    r"declaración|lettre|appel|tribune|manifeste|brief|schreiben|erklärung|aufruf|appell|lettera|appello|"
+    r"dichiarazione|manifest|verklaring|declaração)\b"
+)
+_SENTENCE_END = late(r"[.!?][”\"']?\s+(?=[A-ZÀ-Þ])")
+_SENT = late(
+    r"\b(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,6})(?:,? on \w+day,?| today,?| yesterday,?)? (?:co-?)?"
+    r"(?:led|headed|joined|organized|organised|signed|sent|wrote|penned|delivered)\b[^.;]{0,80}?\b(?:in |by )?"
+    r"(?:sen(?:ding|t)|writing|wrote|signing|signed|penning|delivering|a|an|the|this|their|her|his) "
+    r"(?:\w+ ){0,3}letter\b"
 )
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w.'’-]+(?: (?:de|di|da|del|della|van|von|der|la|le|dos|das)| [A-ZÀ-Þ][\w.'’-]+){1,5})"
 _BODY = r"(?P<body>[A-ZÀ-Þ][\w.'’-]*(?:(?: (?:of|for|the|de|des|du|del|der|für))* [A-ZÀ-Þ][\w.'’-]*)*)"
@@ -31,24 +44,115 @@ def reported_signatories(blocks: tuple[Block, ...]) -> list[Signatory]:
         found
         for block in blocks
         for match in _SIGNED_BY.finditer(block.text)
-        if (found := _sentence(block, match.end()) or _one_after_another(block, match.end()))
+        if _says_letter(block.text, match)
+        and (found := _sentence(block, match.end()) or _one_after_another(block, match.end()))
     ]
     if lists:
         return max(lists, key=len)
+    if quoted := _quoted_signers(blocks):
+        return quoted
+    if counted := _counted_signers(blocks):
+        return counted
     for block in blocks:
-        for match in _WHO_SIGNED.finditer(block.text):
+        for match in (*_WHO_SIGNED.finditer(block.text), *_SENT.finditer(block.text)):
             if subject := _subject(block, match):
                 return [subject]
     return []
 
 
 def signatories_in_letter(blocks: tuple[Block, ...]) -> list[Signatory]:
-    """Return those whom a letter without a list names itself: "We, A of B and C of D, …", "signed by A, B and C"."""
+    """Return those whom a letter without a list names itself: its senders, or "signed by A, B and C"."""
+    return senders_in_letter(blocks) or reported_signatories(blocks)
+
+
+def senders_in_letter(blocks: tuple[Block, ...]) -> list[Signatory]:
+    """Return those whom a letter's sentences begin with: "We, A of B and C of D, …", "A, con DNI 1234, y B, …"."""
     for block in blocks:
         begins = _WE.match(block.text) if block.kind != ITEM else None
         if begins and (found := _one_after_another(block, begins.end())):
             return found
-    return reported_signatories(blocks)
+    return _identified(blocks)
+
+
+def _says_letter(text: str, signed_by: re.Match[str]) -> bool:
+    """Tell whether it is a letter that is signed: the sentence names one, or begins with the signing."""
+    before = [end.end() for end in _SENTENCE_END.finditer(text, 0, signed_by.start())]
+    said = text[before[-1] if before else 0 : signed_by.start()]
+    return not said.strip(" (–—-") or bool(_LETTER.search(said))
+
+
+_COUNTED = folded(
+    rf"\b(?P<number>{'|'.join(word for word, value in NUMBER_WORDS.items() if 1 < value <= 20)}) "
+    r"(?P<office>[^\W\d_]{4,40}) "
+)
+_LEAD = 3  # lines in which a page says what it is about
+
+
+def _counted_signers(blocks: tuple[Block, ...]) -> list[Signatory]:
+    """Return "the three mayors A, B and C", as many as counted, of a page whose head says that those wrote a letter."""
+    lead = " ".join(block.text for block in blocks[:_LEAD]).casefold()
+    for block in blocks if _LETTER.search(lead) else ():
+        for match in _COUNTED.finditer(block.text):
+            number, office = NUMBER_WORDS[match["number"].casefold()], match["office"]
+            if office.casefold() in lead and find_office(office.removesuffix("s")):
+                names = _names_from(block, match.end())
+                if len(names) == number:
+                    return names
+    return []
+
+
+def _names_from(block: Block, start: int) -> list[Signatory]:
+    """Return the names of "A B, C D and E F", from a place in a sentence on."""
+    found: list[Signatory] = []
+    name = re.compile(_NAME).match(block.text, start)
+    while name and is_name(name["name"]) and not is_organization(name["name"]):
+        found.append(Signatory(name["name"], line=name[0], source_line=block.line, start=block.start + name.start()))
+        joint = _JOINT.match(block.text, name.end())
+        name = re.compile(_NAME).match(block.text, joint.end()) if joint else None
+    return found
+
+
+_JOINT = late(r"\s*,\s*(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|en|&)\s+")
+
+
+_OWN_WORDS = late(r"(?P<said>[^“”\"«»:]{8,90}):\s*[“\"«„]")
+_SIGNERS = folded(r"\b(?:signers|signatories|who (?:have )?signed|firmantes|signataires|unterzeichner\w*)\b")
+
+
+def _quoted_signers(blocks: tuple[Block, ...]) -> list[Signatory]:
+    """Return signers whose own words a page quotes, below a line that says they are: "Ana Ruiz, Millbend, IA: “…”"."""
+    for place, block in enumerate(blocks):
+        if len(block.text) < 160 and _SIGNERS.search(block.text):
+            found = []
+            for quoted in blocks[place + 1 :]:
+                match = _OWN_WORDS.match(quoted.text)
+                read = with_commas(match["said"]) if match else []
+                if not match or not read or not is_name(read[0].name) or is_organization(read[0].name):
+                    break
+                found.append(read[0]._replace(line=match["said"], source_line=quoted.line, start=quoted.start))
+            if len(found) > 1:
+                return found
+    return []
+
+
+_PAPERS = (
+    r"(?:portador|titular|com o (?:BI|CC|cartão)|con (?:DNI|NIE|NIF|cédula|documento)|identificad[oa]|provist[oa] d|"
+    r"mayor de edad|maior de idade|nat[oa] (?:a|il|ad)|residente|domiciliad[oa]|né[ek]? (?:à|le)|demeurant|geboren|"
+    r"wohnhaft|born (?:in|on)|residing|of full age)"
+)
+_WITH_PAPERS = late(rf"{_NAME},\s*{_PAPERS}")
+
+
+def _identified(blocks: tuple[Block, ...]) -> list[Signatory]:
+    """Return those whom a petition's sentence begins with, each with papers or a home: "Ana Ruiz, con DNI 12, y …"."""
+    for block in blocks:
+        found = list(_WITH_PAPERS.finditer(block.text)) if _WITH_PAPERS.match(block.text) else []
+        if found and all(is_name(match["name"]) for match in found):
+            return [
+                Signatory(match["name"], line=match[0], source_line=block.line, start=block.start + match.start())
+                for match in found
+            ]
+    return []
 
 
 def _subject(block: Block, match: re.Match[str]) -> Signatory | None:

@@ -11,6 +11,7 @@ OF_PLACE = late(
     r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
 )
 LOCAL = folded(
+    r"(?:(?:former|past|ex|acting|interim|retired)[ -]+)?"
     r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
     r"attorney general|alcald\w+|"
     r"sindac\w+|maire\w*|"
@@ -54,16 +55,27 @@ def described(pieces: list[str]) -> Signatory:
     office = office_at_start(first) if LOCAL.match(first) else None
     if office:
         return _local_office(first, office.end(), rest, state)
-    if not rest and not state and (said := _what_they_do(first)):
-        return said
-    if _is_body(first, alone=not rest, state=state):
+    if not rest:
+        return _described_in_one(first, state)
+    if _is_body(first, alone=False, state=state):
         return Signatory(organization=", ".join(pieces), state=state)
-    if not rest and not is_office(first) and (state or first[:1].isupper()):
-        return Signatory(place=first, state=state) if state else Signatory(organization=first)
-    role, body = _role_and_body(first) if not rest else ("", "")
+    if state and not is_organization(rest[-1]) and not find_office(rest[-1]):
+        return Signatory(office=first, place=rest[-1], state=state, organization=", ".join(rest[:-1]))
+    return Signatory(office=first, organization=", ".join(rest), state=state)
+
+
+def _described_in_one(piece: str, state: str) -> Signatory:
+    """Return what the only piece after a name says, besides the state."""
+    role, body = _role_and_body(piece)
     if role:
         return Signatory(office=role, organization=body, state=state)
-    return Signatory(office=first, organization=", ".join(rest), state=state)
+    if not state and (said := _what_they_do(piece)):
+        return said
+    if _is_body(piece, alone=True, state=state):
+        return Signatory(organization=piece)
+    if not is_office(piece) and (state or piece[:1].isupper()):
+        return Signatory(place=piece, state=state) if state else Signatory(organization=piece)
+    return Signatory(office=piece, state=state)
 
 
 def _is_body(first: str, *, alone: bool, state: str) -> bool:
@@ -77,12 +89,29 @@ def _is_body(first: str, *, alone: bool, state: str) -> bool:
 
 def _role_and_body(piece: str) -> tuple[str, str]:
     """Part "Director Ferry Workers Union" and "président de l'association …" after the office; empty when it is one."""
+    headed = _HEADS_BODY.match(piece)
+    if headed and _is_headed(headed):
+        return headed[1], headed["body"]
     role = office_at_start(piece)
     body = piece[role.end() :] if role else ""
     if role and re.match(r" [A-ZÀ-Þ]", body) and is_organization(body):
         return role[0], body.strip()
     of_body = _OF_BODY.match(body) if role else None
     return (role[0], of_body[1]) if role and of_body and is_organization(of_body[1]) else ("", "")
+
+
+_HEADS_BODY = late(  # an office that bodies have, and whose it is
+    r"((?i:(?:(?:co|vice|deputy|executive|managing|general|acting|interim|former|founding|honorary|past)[ -])*"
+    r"(?:president|chair(?:man|woman|person)?|chief executive(?: officer)?|ceo|director|secretary(?:[ -]general)?|"
+    r"treasurer|spokes(?:man|woman|person)|coordinator|founder|convenor|leader)(?:[ -]elect)?)) of "
+    r"(?P<body>(?P<the>the )?\S.*)$"
+)
+_ACRONYM = late(r"(?:^|[\s(-])[A-Z]{2,}(?:$|[\s)-])|[a-z][A-Z]|[a-z]\.[a-z]{2,3}$")
+
+
+def _is_headed(headed: re.Match[str]) -> bool:
+    body = headed["body"]
+    return bool(IS_BODY.search(body) or _ACRONYM.search(body) or (headed["the"] and is_organization(body)))
 
 
 _POSTAL = late(r"([A-Z]{2})\.? \d{5}(?:-\d{4})?")

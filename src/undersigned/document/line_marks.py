@@ -9,6 +9,7 @@ _COMMENT = late(r"\s*<!--.*$")
 _ADDRESS = r"(?:(?:https?://|www\.|mailto:)[^\s()<>\[\]]*|[\w.+-]*@[\w.-]+(?:@[\w.-]+)?)"
 _IN_BRACKETS = late(rf"\s*(?:\(\s*\[?\s*{_ADDRESS}\s*\]?\s*\)|<\s*{_ADDRESS}\s*>|\[\s*{_ADDRESS}\s*\])+\)?")
 _AT_END = late(rf"(?:\s*[,;:|/·–—-])?\s+{_ADDRESS}$")
+_HANDLE_INSIDE = late(r"\s*,?\s+@[\w.-]+(?=\s*\()")
 _ASTERISKS = late(r"(?<=[\w.)])\s?(?:[*†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)(?=$|[\s,;.)(])|^[*†‡§]+\s*(?=\w)")
 _NOTE_NUMBER = late(r"(?<=[a-zà-ÿ.)])\[\d{1,2}\]")
 _NUMBER = late(r"(?:No\.?\s*|#)?\(?\d{1,6}(?:[.):]|\s?[–—-])?\s+(?=[^\W\d]{2}|[^\W\d]\.)")
@@ -21,7 +22,7 @@ def without_marks_beside(text: str) -> str:
     """
     if not _ANY.search(text):
         return text
-    left = _COMMENT.sub("", text)
+    left = _HANDLE_INSIDE.sub("", _COMMENT.sub("", text))
     left = _NOTE_NUMBER.sub("", _ASTERISKS.sub("", _IN_BRACKETS.sub(_mark_for_words, left)))
     left = _AT_END.sub("", left).strip(" ,;|·")
     return left or text

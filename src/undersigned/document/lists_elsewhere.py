@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
 from undersigned.document.names import find_office, is_name, is_office, is_organization, looks_like_prose
 from undersigned.document.page_lines import ENDS, is_passed_over
-from undersigned.document.patterns import folded
+from undersigned.document.patterns import folded, late
 from undersigned.document.run_together import parts_of_run
 from undersigned.document.salutations import is_salutation
 from undersigned.document.signatory_lines import (
@@ -26,6 +26,7 @@ _SIGNED_BY = folded(
     r"ondertekend door)\s*:\s+(?=\S)"
 )
 _FEWEST = 2
+_HANDLE = late(r"@?[A-Za-z][A-Za-z-]*[_\d][\w-]*")  # a pen name: "ferry_7"
 _DASHES = frozenset("—–")
 
 
@@ -118,6 +119,8 @@ def _bare_run(blocks: Sequence[Block], place: int) -> Sequence[Block]:
 
 def _is_person(block: Block) -> bool:
     text = block.text
+    if block.marker in _DASHES and _HANDLE.fullmatch(text):
+        return True
     plain = (
         (block.kind == TEXT or block.marker in _DASHES)
         and len(text) < 40

@@ -64,7 +64,8 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v"])
 _ORGANIZATION = folded(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
     r"fund|institute|"
-    r"institut|instituto|university|universität|université|universidad|università|college|school|association|"
+    r"institut|instituto|universi(?:ty|t[àaäéeò]\w*|dade?s?)|unibertsit\w*|univerz\w*|uniwersytet\w*|yliopisto|egyetem|"
+    r"üniversite\w*|ollscoil|prifysgol|hogeschool|högskola|polit[eéèê]cni\w*|polytechni\w*|college|school|association|"
     r"asociación|"
     r"associa(?!tes?\b)\w+|society|union|council|committee|coalition|alliance|network|project|center|centre|campaign|league|"
     r"federation|"
@@ -101,6 +102,9 @@ _SENTENCE = folded(
     r"you|our|we|they|es|est|sont|ist|sind|son|está|que|não|são|zijn|wij)\b",
 )
 _BESIDE_NAMES = _PREFIXES | _SUFFIXES
+_INNER_CAPITAL = late(
+    r"(?<![\w-])(?!PhD|EdD|PsyD|ThD|DrPH|PharmD)[A-Z]+[a-z]+[A-Z]+(?![\w-])"
+)  # "GrC", as bodies shorten their names
 _DIGIT = late(r"\d")
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
 
@@ -136,7 +140,7 @@ def is_office(text: str) -> bool:
 @once
 def is_organization(text: str) -> bool:
     """Tell whether a text has a word that organizations have in their names."""
-    return bool(_ORGANIZATION.search(text))
+    return bool(_ORGANIZATION.search(text) or _INNER_CAPITAL.search(text))
 
 
 @once

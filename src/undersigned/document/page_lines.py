@@ -2,7 +2,7 @@
 
 from undersigned.document.blocks import RULE, TEXT, Block
 from undersigned.document.dates import dates_in
-from undersigned.document.names import find_office, looks_like_prose
+from undersigned.document.names import find_office, is_name, looks_like_prose
 from undersigned.document.patterns import folded, in_small_letters, late
 
 GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
@@ -11,7 +11,9 @@ ENDS = folded(
     r"(?:#{2,}|source|sources|references?|referencias|referenzen|quellen|endnotes?|footnotes?|notes?|contact|share|"
     r"related|about|media contact|©|\(c\) ?(?:copyright|\d{4})|copyright\b|all rights reserved|"
     r"press contact|frequently asked|p\.?\s?s\.|attachments?|enclosures?|enc|anlagen?|bijlage|faq|what you can do|"
-    r"organizations to)(?![a-zà-ÿ])",
+    r"organizations to|background(?: (?:information|notes?|to .{0,40}))?\W*$|notes? (?:to|for) editors?|"
+    r"(?:further|more|additional) information|editors?['’] notes?|hintergrund\W*$|contexto\W*$|"
+    r"contexte\W*$)(?![a-zà-ÿ])",
 )
 MARK = late(r"(?:\[\d+\]|\{\d+\}|\d{1,2}\)?\s+https?:|\(\d+\)\s|https?://|www\.)")
 _INVITES = folded(
@@ -21,8 +23,12 @@ _INVITES = folded(
     r"(?:we )?the undersigned|\[|email|e-mail|redacted@|and [\d.,]+ (?:more|others)|"
     r"join (?:us|the|our|this|them|now|today|pro)|your name|name here|"
     r"(?:last |zuletzt )?(?:updated?|aktualisiert|modified)(?: on)?\s*:|advertise?ment|advertising|anzeige|werbung|"
-    r"publicidad|publicité|pubblicità|advertentie|ends\W*$)\b",
+    r"publicidad|publicité|pubblicità|advertentie|ends\W*$|not (?:all|every)|"
+    r"for (?:any |all |more |further |media |press |additional )*(?:questions?|inquir\w+|enquir\w+|queries|information|"
+    r"details|interviews)|bei (?:rück)?fragen|für (?:rück)?fragen|pour (?:toute|plus)|"
+    r"para (?:más|mayor|mais|cualquier)|per (?:ulteriori|maggiori)|voor (?:vragen|meer))\b",
 )
+_POINTS = "→➜➔►▶»›>«←↓ "  # what pages set before what can be pressed
 FURNITURE = folded(  # what only pages say, below whatever they show
     r"(?:©|\(c\) ?(?:copyright|\d{4})|copyright (?:©|\d{4})|all rights reserved|privacy policy|"
     r"terms of (?:use|service)|(?:previous|next|older|newer|related|latest|recent|more) "
@@ -53,7 +59,8 @@ _AND_OTHERS = folded(
 )
 _CONTACT = folded(
     r"(?:(?:tel|telephone|phone|telefon|téléphone|teléfono|fax|mobile|cell|office|web|website|twitter|mail|ph|t|f|m|p)"
-    r"\s*[.:]+\s*(?:[+(\d@]|https?:|www\.)|[+(]?\d+[\s().+/–-]+\d[\d\s().+/–-]{3,}$|[\w.+-]+@[\w.-]+\.\w+$)",
+    r"\s*[.:]+\s*(?:[+(\d@]|https?:|www\.)|[+(]?\d+[\s().+/–-]+\d[\d\s().+/–-]{3,}$|"
+    r"<?[\w.+-]+@[\w.-]+\.\w+>?(?:[\s,;|/·–-]+[+(]?\d[\d\s().+/–-]{5,})?$)",
 )
 _STREET = late(
     r"(?:\d{1,5}[a-zA-Z]?(?:[-/]\d+)?,? (?:[A-ZÀ-Þ0-9][\w.'’-]*,? ?){1,5}|(?:[A-ZÀ-Þ][\w.'’ß-]* ){1,4}\d{1,4}[a-z]?"
@@ -66,6 +73,7 @@ _NOISE = late(r"[|~^\\¬«»<>\[\]=_¢£•]|(?:^|\s)[.:;'`*]+\s\w|\d%")
 _REMARK = late(r"[(\[*<].{0,12}[A-Za-z].*[)\].>*]\s*$")
 _SPEAKS = folded(r"(?:you|your|we|our|us|this|these|here|please|they|it|sie|wir|uns|vous|nous|usted|nosotros|some)\b")
 
+_HEAD_END = late(r"\s*[,(;]")
 _IDENTIFIES = folded(r"\b(?:for|to|zur|zum zwecke der|à des fins d|con fines de) ?(?:purposes of )?identif")
 
 ODD = late(  # how lines begin that may be anything but a signature
@@ -83,17 +91,28 @@ ODD = late(  # how lines begin that may be anything but a signature
 
 def is_passed_over(block: Block) -> bool:
     """Tell whether a line says something about the list, or is the page's, and the list may go on below it."""
-    text = block.text
+    text = block.text.lstrip(_POINTS) if block.text[:1] in _POINTS else block.text
     if block.kind == RULE:
         return False
     if _SAYS.match(text) and find_office(text) is None:
         return True
     dated = len(text) < 60 and _YEAR.search(text) and any(date.year and date.day for date in dates_in(text))
     asked = _FORM.match(text) and not text.endswith("*")
-    if _IDENTIFIES.search(text):
+    if _IDENTIFIES.search(text) and not is_name(_HEAD_END.split(text, maxsplit=1)[0]):
         return True
     said = _INVITES.match(text) or _COUNTED.match(text) or _BEHALF.match(text) or _AND_OTHERS.match(text)
     return bool(said or asked or dated or _CONTACT.match(text) or _FRONT_MATTER.match(text) or _CODE.search(text))
+
+
+_TO_SIGN = folded(
+    r"(?:to )?(?:add|sign|put|leave|submit|send)\b.{0,30}\b(?:signatures?|names?|letter|here|below)\b|"
+    r"(?:more|further|new|additional|community|public) signatures"
+)
+
+
+def invites_to_sign(text: str) -> bool:
+    """Tell whether a short line asks the reader to sign: those who did stand below it."""
+    return len(text) < 90 and bool(_TO_SIGN.match(text.lstrip(_POINTS)))
 
 
 def is_street(block: Block) -> bool:
@@ -125,6 +144,7 @@ __all__ = [
     "MARK",
     "ODD",
     "ends_a_list",
+    "invites_to_sign",
     "is_noise",
     "is_passed_over",
     "is_remark",

@@ -14,12 +14,13 @@ from undersigned.document.names import (
     is_prefix,
     is_short_name,
     looks_like_prose,
+    office_at_start,
     offices_in,
 )
 from undersigned.document.patterns import folded, late, once
 from undersigned.document.signatory_lines import Signatory, office_first, with_commas
-from undersigned.document.signature_lines import Line
-from undersigned.document.states import state_of
+from undersigned.document.signature_lines import BODIES, Line
+from undersigned.document.states import state_of, states_named_in
 
 _SHORTEST = 60  # of three signatures in a sentence
 _SEMICOLON = late(r"\s*;\s*(?:and |und |et |y )?")
@@ -33,21 +34,86 @@ _PLACE = late(r"([A-Z][^,]{1,40}), ([A-Z]{2})(?=\s|$)")
 _RUN_SHORTEST = 50
 _FEW_LINES = 3
 _TAIL = late(r"(?:\s+\d{1,3}|\s+\d{1,2}\.? [^\W\d]+ \d{4})$")
+_BEHIND_PLACE = late(r"(?:,|\b(?:of|in|from|for|the))\s*$")
+_NEARLY_ALL = 0.75
+_MOSTLY = 0.6
+_FEWEST_BODIES = 4
+_LONGEST_TITLE = 10
+_SMALL = folded(
+    r"of|for|and|the|on|in|to|at|by|with|against|from|de|del|des|du|la|le|les|el|los|las|y|et|e|der|die|das|für|und|"
+    r"von|zur|zum|im|di|della|dei|per|do|da|dos|das|para|van|voor|het|en|a|an|&"
+)
+_PART_OF_BODY = late(r"(?:Office|Department|Division|Section|Branch|Chapter|Bureau) (?:of|for|on)\b")
 _BODY_END = folded(r"(?:inc|llc|ltd|limited|corp|llp|gmbh|co)\.?$")
 
 
 def parted(lines: Sequence[Line]) -> list[Line]:
     """Return the lines with each sentence of signatures parted; a line that is one signature stays as it is."""
     few = len(lines) <= _FEW_LINES
-    return [part for line in lines for part in (_sentence(line) or _parts(line, few=few) or [line])]
+    return [
+        part
+        for line in lines
+        for part in (
+            _under_states(line)
+            or _sentence(line)
+            or _parts(line, few=few)
+            or ([] if few else _two_glued(line))
+            or [line]
+        )
+    ]
+
+
+def _two_glued(line: Line) -> list[Line]:
+    """Part "NAME, OFFICE of BODY NAME, OFFICE of BODY": a page joined two lines of a list."""
+    parts = _names_in_run(line.text, fewest=2) if line.text.count(",") > 1 else []
+    if len(parts) != 2 or not all(is_office(part.partition(",")[2].strip()) for _, part in parts):
+        return []
+    if _BEHIND_PLACE.search(line.text, 0, parts[1][0]):
+        return []
+    return [
+        line._replace(text=part, block=line.block._replace(start=line.block.start + start)) for start, part in parts
+    ]
+
+
+def _under_states(line: Line) -> list[Line]:
+    """Part "Illinois NAME, OFFICE, PLACE NAME, OFFICE, PLACE Iowa NAME, …": names under states, all run together."""
+    text = line.text
+    named = states_named_in(text) if len(text) > _RUN_SHORTEST else []
+    if not named or named[0][1]:
+        return []
+    heads = [state for state in named if not _BEHIND_PLACE.search(text, 0, state[1])]
+    stops = [*(start for _, start, _ in heads[1:]), len(text)]
+    entries: list[Line] = []
+    for (state, _, begin), stop in zip(heads, stops, strict=True):
+        parts = _names_in_run(text[begin:stop], fewest=1)
+        if not parts and stop < len(text):
+            return []  # else the page was cut in the first name under a state
+        for at, part in parts:
+            block = line.block._replace(start=line.block.start + begin + at)
+            entries.append(line._replace(text=part, block=block, state=state))
+    return _whole_parts(entries, text)
+
+
+def _whole_parts(entries: list[Line], text: str) -> list[Line]:
+    """Return the parts of a run when nearly all of them say who somebody is; the last may be what a cut page left."""
+    telling = [_says_who(entry.text) for entry in entries]
+    if entries and not telling[-1] and not text.rstrip().endswith((".", ")")):
+        entries, telling = entries[:-1], telling[:-1]
+    return entries if entries and sum(telling) >= _NEARLY_ALL * len(entries) else []
 
 
 def _parts(line: Line, *, few: bool) -> list[Line]:
     if len(line.text) < _RUN_SHORTEST:
         return []
     pieces = parts_of_run(line.text) or (_listed_in_sentence(line.text) if few else [])
+    bodies = sum(is_organization(piece) for _, piece in pieces) > _MOSTLY * len(pieces)
     return [
-        line._replace(text=piece, block=line.block._replace(start=line.block.start + start)) for start, piece in pieces
+        line._replace(
+            text=piece,
+            block=line.block._replace(start=line.block.start + start),
+            who=BODIES if bodies and not any("," in piece and with_commas(piece) for _, piece in pieces) else line.who,
+        )
+        for start, piece in pieces
     ]
 
 
@@ -57,11 +123,18 @@ def parts_of_run(text: str) -> list[tuple[int, str]]:
 
     Each part comes with its place in the text. A name is two words, or what follows a "Dr." or "Prof.".
     """
+    parts = _names_in_run(text, fewest=3) if len(text) >= _RUN_SHORTEST else []
+    return parts if all(map(_says_who, (part for _, part in parts))) else []
+
+
+def _names_in_run(text: str, *, fewest: int) -> list[tuple[int, str]]:
+    """Part a run before each name that a comma follows; the first must begin it."""
+    lead = len(text) - len(text.lstrip())
     commas = [match.start() for match in _COMMAS.finditer(text)]
-    if len(commas) < 3 or len(text) < _RUN_SHORTEST:
+    if len(commas) < fewest:
         return []
     starts = [start for comma in commas if (start := _name_before(text, comma)) is not None]
-    if len(starts) < 3 or starts[0] != 0:
+    if len(starts) < fewest or starts[0] != lead:
         return []
     parts = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -69,7 +142,7 @@ def parts_of_run(text: str) -> list[tuple[int, str]]:
         while _TAIL.search(part):
             part = _TAIL.sub("", part)
         parts.append((start, part))
-    return parts if all(map(_says_who, (part for _, part in parts))) else []
+    return parts
 
 
 def _name_before(text: str, comma: int) -> int | None:
@@ -103,11 +176,49 @@ def _listed_in_sentence(text: str) -> list[tuple[int, str]]:
         places = [0, *(match.end() for match in separator.finditer(text))]
         ends = [*(match.start() for match in separator.finditer(text)), len(text)]
         pieces = _with_legal_forms([(at, text[at:end].rstrip(". ")) for at, end in zip(places, ends, strict=True)])
+        if separator is _COMMAS_AND and (titled := _titles(_with_parts_of_bodies(pieces))):
+            return titled
         bodies = sum(is_organization(piece) for _, piece in pieces)
         enough = separator is _SEMICOLON or (bodies * 2 > len(pieces) and is_organization(pieces[0][1]))
         if len(pieces) >= fewest and enough and all(_is_one(piece) for _, piece in pieces):
             return pieces
     return []
+
+
+def _titles(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return pieces that are all written like the names of bodies, some surely bodies; else nothing.
+
+    Names with a body each behind them are none: every second piece would be somebody.
+    """
+    texts = [text for _, text in pieces]
+    if len(texts) < _FEWEST_BODIES or not all(map(_is_title, texts)):
+        return []
+    bodies = [is_organization(text) for text in texts]
+    people = [is_name(text) and not body for text, body in zip(texts, bodies, strict=True)]
+    by_turns = all(people[::2]) and sum(bodies[1::2]) * 2 > len(bodies[1::2])
+    return pieces if sum(bodies) * 4 >= len(texts) and not by_turns else []
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a piece is a few words in capitals, with small ones between them, and no office or place."""
+    words = text.split()
+    large = [word for word in words if not word[0].islower()]
+    small = all(_SMALL.fullmatch(word) for word in words if word[0].islower())
+    office = office_at_start(text)
+    behind = text[office.end() :] if office else ""
+    told = bool(office) and not (behind.lower().startswith(" for ") or (behind and is_organization(behind)))
+    return bool(large) and len(words) <= _LONGEST_TITLE and small and not told and state_of(text) is None
+
+
+def _with_parts_of_bodies(pieces: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Give a body its "Office of …" back, which is no body of its own."""
+    whole: list[tuple[int, str]] = []
+    for start, piece in pieces:
+        if whole and _PART_OF_BODY.match(piece):
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]}, {piece}")
+        else:
+            whole.append((start, piece))
+    return whole
 
 
 def _is_one(piece: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from undersigned.document.article_signatories import signatories_in_letter
+from undersigned.document.article_signatories import senders_in_letter, signatories_in_letter
 from undersigned.document.blocks import HEADING, IMAGE, NOTE, ROW, Block
 from undersigned.document.frame import Frame
 from undersigned.document.layout_vote import ARTICLES, is_stump, under_layout, vote
@@ -57,7 +57,8 @@ def listed(frame: Frame, *, cut: bool) -> Listed:
         return found
     if frame.signed < 0 and (last := unannounced_list(frame.blocks[slice(*frame.body)])):
         return _read(last, frame, cut=cut)
-    return Listed() if cut else Listed(tuple(signatories_in_letter(frame.blocks)), "sentence")
+    named = senders_in_letter(frame.blocks) if cut else signatories_in_letter(frame.blocks)
+    return Listed(tuple(named), "sentence")
 
 
 def _read(blocks: Sequence[Block], frame: Frame, *, cut: bool) -> Listed:

@@ -35,6 +35,11 @@ _HEADED = late(
 )
 _BRACKETED = late(r"([^()]+?)\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)?\.?$")
 THROUGH = folded(r"(?:through|represented by|by its|vertreten durch|représentée? par|representad[oa] por)\s")
+_THE_MEMBERS = late(  # behind the name of a body, who its members are
+    r"(?:the|les|los|las|os|as|die|gli|le|de) (?:[\w-]+ ){0,3}[\w-]+s "
+    r"(?:of|at|for|in|de|del|des|du|do|da|von|der|di|van)\b"
+)
+_OF_THE = late(r"^\s+(?:of|at|de|du|della|do|da|der|des)(?: (?:the|la|der|l['’]))?(?=\s+[A-ZÀ-Þ])")
 _AND = late(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
 
 
@@ -86,7 +91,7 @@ def with_commas(line: str) -> list[Signatory]:
     name, rest = _office_off_name(name, rest)
     if not is_short_name(name) or (is_office(name) and not is_name(name)):
         return []
-    if THROUGH.match(rest[0]):
+    if THROUGH.match(rest[0]) or (_THE_MEMBERS.match(rest[0]) and not find_office(rest[0])):
         return [Signatory(organization=name)]
     return [_as_body(described(rest)._replace(name=name))]
 
@@ -277,7 +282,8 @@ def run_on(line: str) -> list[Signatory]:
     found = next((match for match in offices_in(line) if is_name(line[: match.start()].strip(" ,"))), None)
     if found:
         name = line[: found.start()].strip(" ,")
-        return [Signatory(name=name, office=found[0], organization=line[found.end() :].strip(" ,."))]
+        body = _OF_THE.sub("", line[found.end() :]).strip(" ,.")
+        return [Signatory(name=name, office=found[0], organization=body)]
     return _name_then_body(line)
 
 

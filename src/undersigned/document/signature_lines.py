@@ -16,12 +16,13 @@ from undersigned.document.page_lines import (
     MARK,
     ODD,
     ends_a_list,
+    invites_to_sign,
     is_noise,
     is_passed_over,
     is_remark,
     is_street,
 )
-from undersigned.document.patterns import folded
+from undersigned.document.patterns import folded, late
 from undersigned.document.salutations import is_salutation, is_signed
 from undersigned.document.states import is_full_name
 
@@ -55,6 +56,7 @@ _PEOPLE_HEADING = folded(rf"\W*(?:{_LEADS}\s+)*(?:{_PEOPLE})(?: (?:and|&|und|et|
 _NAMES_BODIES = folded(rf".*\b(?:{_BODIES})\b")
 _NAMES_PEOPLE = folded(rf".*\b(?:{_PEOPLE})\b")
 BODIES, PEOPLE = "bodies", "people"
+_MANY = 3  # items that make a list
 
 
 class Line(NamedTuple):
@@ -105,7 +107,7 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
             reading.add(block)
             continue
         _read(block, blocks[place + 1] if place + 1 < len(blocks) else None, reading)
-    lines = _without_streets(_unnumbered(_without_hands(_columns_apart(reading.lines))))
+    lines = _without_streets(_unnumbered(_without_hands(_columns_apart(_without_links(reading.lines)))))
     return _without_noise(lines)
 
 
@@ -115,6 +117,8 @@ def _read(block: Block, following: Block | None, reading: _Reading) -> None:
         reading.begin_section(kind)
     elif block.kind == RULE or (block.kind != ITEM and FURNITURE.match(block.text)):
         reading.open = reading.open and not reading.lines
+    elif not reading.open and reading.items >= _MANY and following is not None and invites_to_sign(block.text):
+        reading.open = following.kind == ITEM
     elif not reading.open or is_passed_over(block) or _is_beside_items(block, following, reading):
         return
     elif _is_end(block, following, reading):
@@ -165,6 +169,20 @@ def _heading_of_signers(block: Block, reading: _Reading) -> str | None:
         return BODIES if _NAMES_BODIES.match(text) else PEOPLE if _NAMES_PEOPLE.match(text) else ""
     among_noise = any(is_noise(line.text) for line in reading.lines)
     return "" if reading.open and reading.lines and not among_noise and _is_subheading(block) else None
+
+
+def _without_links(lines: list[Line]) -> list[Line]:
+    """Leave out a list of items below signatures that were none, unless most of its items are names too."""
+    first = next((place for place, line in enumerate(lines) if line.block.kind == ITEM), 0)
+    items = [line for line in lines[first:] if line.section == lines[first].section]
+    if not first or len(items) < len(lines) - first or any(line.block.kind != ITEM for line in items):
+        return lines
+    heads = [_HEAD_END.split(line.text, maxsplit=1)[0].strip() for line in items]
+    named = sum(is_name(head) or is_organization(head) for head in heads)
+    return lines if named * 2 > len(items) else lines[:first]
+
+
+_HEAD_END = late(r"\s*(?:[,(;:]|\s[–—-]+\s)")
 
 
 def _columns_apart(lines: Sequence[Line]) -> list[Line]:

@@ -9,9 +9,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from undersigned.document.blocks import TEXT, Block, Document, placed
+from undersigned.document.patterns import late
 from undersigned.document.salutations import find_leave, find_opening, find_run_in, is_salutation
 
 _SHORTEST = 60
+_SIGNED_IN = late(
+    r"(?<=[.!?”\"])\s+(?P<signed>(?i:(?:co-?)?signed(?: by)?|(?:the )?(?:undersigned|signatories|signers)|"
+    r"unterzeichnet(?: von)?|(?:erst)?unterzeichner(?:innen)?|signataires|signée?s?(?: par)?|"
+    r"firmantes|firman|firmad[oa](?: por)?|"
+    r"firmatari|firmato(?: da)?|assinam|signatários|ondertekenaars|ondertekend(?: door)?) ?:)(?=\s+[A-ZÀ-Þ])"
+)
+_WE_SIGN = late(
+    r"(?<=[^.,;:\s])\s+(?=(?:We|Nous|Wir|Nosotr[oa]s|Noi|Nós|Wij),? (?:the |les |die |los |las |os |i |de )?"
+    r"(?:undersigned|soussign|unterzeichn|abajo firmantes|sottoscritt|abaixo.assinad|ondergetekend))"
+)
 
 
 def parted(document: Document) -> Document:
@@ -45,6 +56,10 @@ def _joints(text: str, *, greeted: bool) -> Iterator[int]:
     greeting = greeting or (None if greeted else find_opening(text))
     if greeting and not _is_quoted(text, greeting[0]):
         yield from greeting
+    if len(text) > _SHORTEST:
+        yield from (match.start() for match in _WE_SIGN.finditer(text[:1000]))
+        if signed := _SIGNED_IN.search(text):
+            yield from signed.span("signed")
     leave = find_leave(text)
     if leave:
         yield from leave

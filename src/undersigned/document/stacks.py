@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from undersigned.document.line_marks import without_marks_beside
-from undersigned.document.names import find_office, is_name, is_office, is_organization
+from undersigned.document.names import find_office, is_name, is_occupation, is_office, is_organization, looks_like_prose
 from undersigned.document.signatory_lines import Signatory, with_commas
 from undersigned.document.signature_lines import Line
 from undersigned.document.states import state_of
 
+_MOST_LINES = 5  # of one signature
+_LONGEST_ACRONYM = 3  # that may also stand for a degree or an office: "MP", "OBE"
 _TELLS = ("City of", "Town of", "Village of", "County of", "State of")
 
 
@@ -22,8 +24,8 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     several = sum(len(run) > 1 for run in by_group)
     if _are_whole(lines):
         return []
-    if _is_body_with_signer(lines):
-        return [[*lines[1:], lines[0]]]
+    if one := _one_stack(lines):
+        return [one]
     if len(by_group) > 1 and several * 2 >= len(by_group) and heads >= 0.7 * len(by_group) and _told(by_group):
         return by_group
     if len(by_group) > 3 and several >= 0.9 * len(by_group) and _told(by_group, share=0.9):
@@ -40,12 +42,41 @@ def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     return stacks
 
 
+def _one_stack(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of the one signature that they make, its person first; nothing when they are not one."""
+    if _is_body_with_signer(lines):
+        return [*lines[1:], lines[0]]
+    return list(lines) if is_one_signer([line.text for line in lines]) else []
+
+
 def _is_body_with_signer(lines: Sequence[Line]) -> bool:
     """Tell whether a body stands first, and below it the one person who signs for it, with an office perhaps."""
     texts = [line.text for line in lines]
     if not 2 <= len(texts) <= 4 or not is_organization(texts[0]) or sum(map(begins, texts)) != 1:
         return False
     return begins(texts[1]) and all(find_office(text) for text in texts[2:])
+
+
+def is_one_signer(texts: Sequence[str]) -> bool:
+    """Tell whether one person signs, and all lines below the name say who that is: none of them is another's name."""
+    if not 2 <= len(texts) <= _MOST_LINES or not begins(texts[0]) or any(map(looks_like_prose, texts)):
+        return False
+    surname_in_capitals = any(word.isupper() and len(word) > _LONGEST_ACRONYM for word in texts[0].split())
+    others = [text for text in texts[1:] if _is_person(text, acronyms=not surname_in_capitals)]
+    return not others and all(_tells(text) or _has_acronym(text) for text in texts[1:])
+
+
+def _is_person(text: str, *, acronyms: bool) -> bool:
+    name = text.split(",", maxsplit=1)[0].strip()
+    if not is_name(name) or is_organization(name) or find_office(name) is not None or is_occupation(name):
+        return False
+    return not (acronyms and _has_acronym(name))
+
+
+def _has_acronym(text: str) -> bool:
+    words = [word for word in text.split() if word.isalpha()]
+    capitals = [word for word in words if word.isupper() and len(word) >= _LONGEST_ACRONYM]
+    return bool(capitals) and len(words) > len(capitals)
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:
@@ -73,7 +104,8 @@ def _told(stacks: Sequence[Sequence[Line]], *, share: float = 0.6) -> bool:
 
 def _tells(text: str) -> bool:
     last = text.rsplit(",", 1)[-1]
-    named = find_office(text) is not None or is_organization(text) or text.startswith(_TELLS)
+    says = find_office(text) is not None or is_organization(text) or is_occupation(text)
+    named = says or text.startswith(_TELLS)
     return named or state_of(last.strip()) is not None
 
 

@@ -211,6 +211,98 @@ Advertisement - scroll to continue reading
         f"{LETTER}- Ana Ruiz\n- Carl Dietz\n- Eva Lind\n\nPrevious Article\n\nNext Article\n\n- Home\n- Our Work\n",
         (person("Ana Ruiz"), person("Carl Dietz"), person("Eva Lind")),
     ),
+    "states as headings within a run of mayors": Signers(
+        "We, the undersigned mayors, promise to keep our bridges open. We ask our neighbors to join us. Signed: "
+        "Illinois Ana Ruiz, Mayor, Millbend Iowa Carl Dietz, Mayor, Two Forks Eva Lind, Former Mayor, Ferry City "
+        "Kansas Hanna Voss, Mayor, City of Low-Marsh Ida Moreau, Mayor, Reedton Paul Stone, Former Ma",
+        (
+            person("Ana Ruiz", "Mayor", "Millbend", "IL"),
+            person("Carl Dietz", "Mayor", "Two Forks", "IA"),
+            person("Eva Lind", "Former Mayor", "Ferry City", "IA"),
+            person("Hanna Voss", "Mayor", "Low-Marsh", "KS"),
+            person("Ida Moreau", "Mayor", "Reedton", "KS"),
+        ),
+        "letter.txt",
+    ),
+    "bodies in one sentence, some with a comma in the name": Signers(
+        f"{LETTER}The undersigned:\n\nBridge Watch, Ferry Workers Union, River & Reed, Justice For Boatmen Network, "
+        "Church of the Quays, Office of Mercy Inc., the Tide Alliance, We The Rowers, OpenRivers, and Marsh Action Fund.\n",
+        tuple(
+            map(
+                body,
+                (
+                    "Bridge Watch",
+                    "Ferry Workers Union",
+                    "River & Reed",
+                    "Justice For Boatmen Network",
+                    "Church of the Quays, Office of Mercy Inc",
+                    "the Tide Alliance",
+                    "We The Rowers",
+                    "OpenRivers",
+                    "Marsh Action Fund",
+                ),
+            )
+        ),
+    ),
+    "presidents of bodies, with a contact below": Signers(
+        f"{LETTER}Ana Ruiz, President of GRC\\\nCarl Dietz, Chairman of the Millbend Boatmen's Association\\\n"
+        "Eva Lind, Spokeswoman of RiverFree.de\n\nFor any questions about this letter, please write to Hanna Voss\n"
+        "\n<hanna@grc.example> +1-312-5550100\n",
+        (
+            person("Ana Ruiz", "President", organization="GRC"),
+            person("Carl Dietz", "Chairman", organization="the Millbend Boatmen's Association"),
+            person("Eva Lind", "Spokeswoman", organization="RiverFree.de"),
+        ),
+    ),
+    "one signer above the short name of a party": Signers(
+        f"{LETTER}Ana Ruiz MP\n\nRIV Great Rivers\n",
+        (person("Ana Ruiz", "MP", organization="RIV Great Rivers"),),
+    ),
+    "one signer above a body in capitals": Signers(
+        f"{LETTER}Ana Ruiz\nPresident-elect\nGRSA EXECUTIVE\n",
+        (person("Ana Ruiz", "President-elect", organization="GRSA EXECUTIVE"),),
+        "letter.txt",
+    ),
+    "one signer on one line above links": Signers(
+        f"{LETTER}Ana Ruiz President of the OpenRivers Consortium\n\n- french letter\n- OpenRivers Site -- shows the bridge\n",
+        (person("Ana Ruiz", "President", organization="OpenRivers Consortium"),),
+    ),
+    "a body and who its members are": Signers(
+        f"{LETTER}Reclaim GrR, the Friends of the Great Rivers\nTwitter: @reclaimgrr\n",
+        (body("Reclaim GrR"),),
+        "letter.txt",
+    ),
+    "handles before brackets, and more below an invitation": Signers(
+        f"{LETTER}- Ana Ruiz, @anar (Ferry maintainer)\n- Carl Dietz, @carld (Tide, Reed)\n- Eva Lind, @eva (Engineer)\n\n"
+        "-----\n\nAdd your signature below\n\n- Hanna Voss, @hv (Quay Tools; affiliations for identification purposes only)\n"
+        "- Ida Moreau, @ida (Boatwright)\n",
+        (
+            person("Ana Ruiz", "Ferry maintainer"),
+            person("Carl Dietz", "Tide, Reed"),
+            person("Eva Lind", "Engineer"),
+            person("Hanna Voss", "Quay Tools; affiliations for identification purposes only"),
+            person("Ida Moreau", "Boatwright"),
+        ),
+    ),
+    "a pen name behind a dash": Signers(f"{PAGE}— *ferry_7*\n", (person("ferry_7"),)),
+    "the mayors an article counts": Signers(
+        "Open letter of the mayors to the Governor\n\nThe three mayors Ana Ruiz, Carl Dietz and Eva Lind offer to talk.\n",
+        (person("Ana Ruiz"), person("Carl Dietz"), person("Eva Lind")),
+    ),
+    "signers whom a page quotes": Signers(
+        "Boatmen launch a letter to the Governor\n\nHundreds of boatmen have signed on already.\n\nComments by signers of the "
+        "letter:\n\nAna Ruiz, Retired Boatman, Millbend, IA: “The bridge is the town.”\n\nCarl Dietz, Harbor Pilot, Two Forks, IL: "
+        "“Keep it open.”\n",
+        (
+            person("Ana Ruiz", "Retired Boatman", "Millbend", "IA"),
+            person("Carl Dietz", "Harbor Pilot", "Two Forks", "IL"),
+        ),
+    ),
+    "nobody: a question in parliament that others signed too": Signers(
+        "A list of letters sent\n\nWe had an answer from Hon. Ida Moreau, who put a question to the minister. Her question was also "
+        "signed by Hon. Ana Ruiz, Hon. Carl Dietz and Hon. Eva Lind.\n",
+        (),
+    ),
     "nobody: a list of other things": Signers(f"{PAGE}## Further Reading\n\n- Bridge Report\n- River Atlas\n", ()),
     "nobody: the page goes on": Signers(f"{PAGE}Share this\n\nFacebook\n\nLatest News\n\nContact Us\n", ()),
 }
