@@ -6,7 +6,7 @@ from dataclasses import replace
 from undersigned.document.address import TO_COLON, parties_in_address
 from undersigned.document.blocks import Block
 from undersigned.document.frame import Frame, unquoted
-from undersigned.document.languages import any_of
+from undersigned.document.languages import ENGLISH, any_of
 from undersigned.document.names import find_office, is_name
 from undersigned.document.parties import TITLE_WORDS, Party, greeted_in, party_of, titled_name
 from undersigned.document.patterns import folded, late
@@ -14,7 +14,8 @@ from undersigned.document.patterns import folded, late
 _TITLE_TO = folded(
     r"(?:open letter|joint letter|letter|carta abierta|carta|lettre ouverte|lettre|offener brief|brief|lettera "
     r"aperta|lettera|carta aberta|open brief)"
-    r"(?: from [^:]{1,60}?)? (?:to|an|al?|aux?|à|ao|aan|ai|alla)(?: (?:the|el|la|le|les|los|los|den|die|il|de))? "
+    r"(?: (?:from|by|of|der|des|von|vom|du|de|della|dei|do|da|van) [^:]{1,60}?)?"
+    r" (?:to|an|al?|aux?|à|ao|aan|ai|alla)(?: (?:the|el|la|le|les|los|los|den|die|il|de))? "
     r"(?P<to>[^:–|]{3,160})",
 )
 _AFTER_NAMES = late(
@@ -30,22 +31,25 @@ _BEFORE_ARTICLES = late(  # where each of a list has its article, "and" inside a
     r"|\s+(?:and|sowie|und|y|et|e|en)\s+(?:the|die|der|den|das|dem|la|el|les|los|las|le|il|i|de|het)\s+(?=[A-ZÀ-Þ])"
 )
 _HONOR = late(r"^(?:the )?(?:(?:Rt\.? )?Hon(?:ou?rable|\.)?|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)\s+(?=[A-Z])")
-_VERB = folded(  # "Open letter to …" and what it is for
-    r"(?:not )?(?:act|address|adopt|allow|amend|approve|avoid|ban|block|bring|build|call|cancel|change|close|condemn|"
-    r"continue|create|cut|defend|delay|demand|end|ensure|establish|expand|express|extend|fight|fix|free|fund|get|give|grant|halt|"
-    r"help|honou?r|implement|improve|increase|introduce|invest|investigate|keep|lift|lower|maintain|make|oppose|pass|pause|"
-    r"preserve|prevent|prioriti[sz]e|prohibit|promote|protect|provide|put|raise|recogni[sz]e|reconsider|reduce|reform|"
-    r"reinstate|reject|release|remove|reopen|repeal|replace|request|rescind|resign|respect|restore|retain|reverse|save|"
-    r"secure|stand|stop|strengthen|suspend|take|tell|uphold|urge|vote|withdraw)\b(?! of)"
-)
+_VERB = folded(rf"(?:not )?(?:{ENGLISH.commands})\b(?! of)")  # "Open letter to …" and what it is for
+_TO_THE = late(r"(?:To|An|À|Aux?|A|Al|Ai|Alla|Aan|Ao|Aos) (?:the|all|die|den|las?|los|les?|gli|de|het) ([^.!?]{3,})$")
 _LETTER_TO = late(  # "a letter to the Associate Minister for Arts & Heritage Hon Ada Lund, calling …"
     r"(?i:\b(?:letter|carta|lettre|brief|lettera)\b)[^.;:“\"]{0,40}?\s(?:to|al?|à|an|aan)\s(?:the\s)?"
     r"(?P<to>(?:(?:Gov|Sen|Rep|Mr|Mrs|Ms|Dr|Hon|St)\.\s)?[A-Z][\w'’-]*"
     r"(?:,?\s(?:(?:of|the|and|for|on|&|de|del|des|du|la|van|von)\s){0,2}(?:[A-Z]\.|[A-Z][\w'’-]*)|\s&(?=\s[A-Z])){0,12})"
 )
+_CALLS_ON = folded(  # "Open letter calling on … to …"
+    r"(?:letter|statement) (?:\w+ ){0,3}?(?:calling (?:up)?on|urging|asking|imploring|telling) (?:the )?"
+    r"(?P<to>[^:–|.]{3,80}?) (?:not )?to [a-z]"
+)
+_CROWD = folded(  # who is named by what they are, in small letters
+    r"\b(?:officials|lawmakers|legislators|leaders|governments?|authorities|companies|mayors|governors|ministers|"
+    r"members|representatives|senators|politicians|platforms|developers|councils?|parliaments?|states|cities|voters|"
+    r"regierung\w*|gobiernos?|gouvernements?|gouvernement|governo|governi|regering|parlament\w*)\b"
+)
 _OBJECT = folded(
     rf"(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
-    rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,9}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
+    rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,16}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
 )
 _OURS = folded(
     r"\b(?:our|us|you|your|all|nos|nuestr\w+|everyone|anyone|those|people|for|immediate|others?|it|them|himself|that|an?|no|vous|le|lui)\b",
@@ -64,7 +68,13 @@ def addressees_of(frame: Frame, above: tuple[Block, ...]) -> list[Party]:
         parties = _better_told(parties, _from_title(frame))
     if frame.kind == "not_a_letter":
         return []
-    return parties or _from_title(frame) or _from_asks(frame)
+    return parties or _from_to_line(above) or _from_title(frame) or _from_asks(frame)
+
+
+def _from_to_line(above: tuple[Block, ...]) -> list[Party]:
+    """Return whom a line above the greeting names that says no more than "To the candidates for mayor"."""
+    found = (match for block in above if len(block.text) < 120 and (match := _TO_THE.match(block.text)))
+    return [Party(office=match[1].strip(" ,:;.")) for match in found][:1]
 
 
 def _better_told(greeted: list[Party], titled: list[Party]) -> list[Party]:
@@ -74,7 +84,9 @@ def _better_told(greeted: list[Party], titled: list[Party]) -> list[Party]:
     if len(titled) != len(greeted):
         return greeted
     office = set(greeted[0].office.casefold().split())
-    fuller = titled[0].name or (office and office < set(titled[0].office.casefold().split()))
+    fuller = (titled[0].name and find_office(greeted[0].office)) or (
+        office and office < set(titled[0].office.casefold().split())
+    )
     return [replace(titled[0], office=greeted[0].office if titled[0].name else titled[0].office)] if fuller else greeted
 
 
@@ -118,6 +130,8 @@ def _from_title(frame: Frame) -> list[Party]:
             named = titled_name().fullmatch(match[1].strip())
             return [Party(name=named["name"], office=named["office"]) if named else Party(office=match[1])]
     for title in titles:
+        if (called := _CALLS_ON.search(title)) and _is_somebody(called["to"]):
+            return _each(called["to"], frame)
         if match := _TITLE_TO.search(title):
             to = _AFTER_NAMES.split(match["to"])[0].strip(" .,")
             if _VERB.match(to) or (to[:1].islower() and not find_office(to[:40])):
@@ -181,10 +195,17 @@ def _from_asks(frame: Frame) -> list[Party]:
                     r"call for|request|recommend|suggest|demand|press for", match["verb"], re.IGNORECASE
                 )
                 and len(to) > 3
+                and _is_somebody(to)
                 and not re.match(r"\s*an?\s(?!l[ao])", block.text[match.end("verb") :])
             ):
-                return [Party(office=to)]
+                return _each(to, frame) or [Party(office=to)]
     return []
+
+
+def _is_somebody(text: str) -> bool:
+    """Tell whether words that stand where somebody is asked name anybody: a name, an office, or a class of people."""
+    begins = re.match(r"(?:and|or|y|e|et|und|en|que|dass|dat|che|that|\w+ing)\b", text, re.IGNORECASE)
+    return not begins and bool(re.search(r"[A-ZÀ-Þ]", text) or find_office(text) or _CROWD.search(text))
 
 
 def _told(text: str) -> Party | None:
@@ -209,7 +230,13 @@ def _with_name_on_page(party: Party, frame: Frame) -> Party:
         rf"\b(?P<office>{re.escape(party.office)}(?: (?:of|for) (?:[A-Z]\w+(?:,? (?:and |& )?(?=[A-Z]))?){{1,4}})?)"
     )
     match = re.search(rf"{office} (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{1,2}})\b", frame.document.text)
-    return Party(name=match["name"], office=match["office"].strip()) if match and is_name(match["name"]) else party
+    if match and is_name(match["name"]) and find_office(party.office):
+        return Party(name=match["name"], office=match["office"].strip())
+    families = re.findall(
+        rf"\b{re.escape(party.office)} ([A-ZÀ-Þ][\w'’-]{{2,}})(?= [a-zà-ÿ]|[.,;\n])", frame.document.text
+    )
+    often = [name for name in families if families.count(name) > 1 and not find_office(name)]
+    return replace(party, name=often[0]) if often else party
 
 
 def _named_elsewhere(party: Party, frame: Frame) -> Party:

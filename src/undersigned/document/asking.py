@@ -9,13 +9,14 @@ from undersigned.document.patterns import folded, late, once, words_of
 
 _PROCEDURE = folded(  # what leads to the asks, or only asks for a signature
     r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|"
-    r"sign (?:on to )?(?:this|the|our) (?:\w+ )?(?:letter|petition|statement|pledge|call)|"
+    r"sign (?:on to )?(?:(?:this|our) (?:\w+ )?|the )(?:letter|petition|statement|pledge|call)|"
+    r"formulario|formulaire|form below|following form|"
     r"take (?:these|the following|key|three|two|urgent)[\w ]{0,20}steps",
 )
-_COURTESY = folded(r"thank you for|look forward|please find|do not hesitate|contact|join us")
+_COURTESY = folded(r"thank you for|look forward|please find|do not hesitate|contact|join us(?! in \w+ing)")
 _BUSY_ASKING = folded(
-    r"\b(?:we|i)(?:['’](?:re|m)| are| am)(?: \w+){0,2} (?:urging|asking|calling (?:up)?on|calling for|requesting|"
-    r"demanding|recommending|encouraging|imploring|appealing to|proposing|petitioning|inviting)\b"
+    r"\b(?:we|i)(?:['’](?:re|m)| are| am)(?: (?!not\b)\w+){0,2} (?:urging|asking|calling (?:up)?on|calling for|"
+    r"requesting|demanding|recommending|encouraging|imploring|appealing to|proposing|petitioning|inviting)\b"
 )
 _BUSY = frozenset(
     [
@@ -35,34 +36,11 @@ _MEANS_TO = folded(
 )
 _DETERMINERS = frozenset(
     [
-        "his",
-        "her",
-        "their",
-        "its",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "of",
-        "your",
-        "our",
-        "many",
-        "some",
-        "any",
-        "no",
-        "to",
-        "such",
-        "for",
-        "by",
-        "from",
-        "at",
-        "my",
-        "in",
-        "on",
-        "not",
+        *("his", "her", "their", "its", "the", "a", "an", "this", "that", "these", "those"),
+        *("of", "your", "our", "many", "some", "any", "no", "to", "such", "for", "by"),
+        *("from", "at", "my", "in", "on", "not", "een", "het", "de", "onze", "uw"),
+        *("deze", "dit", "dat", "geen", "die", "der", "das", "eine", "einer", "unsere", "unserer"),
+        *("diese", "ihre", "keine", "une", "cette", "notre", "votre"),
     ]
 )
 
@@ -81,7 +59,10 @@ def _verbs() -> frozenset[str]:
 @cache
 def _asking_by_form() -> re.Pattern[str]:
     """Verbs whose ending is the first person: solicitamos, demandons, chiediamo."""
-    return folded(r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|solicito|chiedo|demande)$")
+    return folded(
+        r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|peço|solicito|chiedo|demande|exijo|"
+        r"insto|exhorto|exorto|suplico|imploro|propongo|recomiendo|recomendo|requiero|requeiro|proponho|esorto|raccomando|supplico)$"
+    )
 
 
 @cache

@@ -7,10 +7,14 @@ around it leads to it or spells it out. Where there is no such list, each senten
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import groupby
 
 from undersigned.document.asking import asking_at, is_ask, named
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
 from undersigned.document.frame import Frame, unquoted
+from undersigned.document.languages import any_of
+from undersigned.document.page_marks import is_advertisement
 from undersigned.document.patterns import folded, late
 from undersigned.document.sentences import Sentence, sentences_in
 
@@ -50,8 +54,12 @@ _COUNTS_ON = folded(  # asked of the reader without a verb of asking
     r"contamos con (?:usted|que|su)|confiamos en que|contiamo su|confidiamo|contamos com|wij rekenen (?:op|erop))"
 )
 _OUGHT = folded(
-    r"\b(?:should|must|ought to|needs? to|debe(?:n|r[íi]an?)?|müssen|muss|soll(?:ten?)?|doit|doivent|deve|devono|"
-    r"dovrebbe(?:ro)?|devem|moet(?:en)?)\b"
+    r"\b(?:should|must|ought to|needs? to|debe(?:n|r[íi]an?)?|müssen|muss|soll(?:ten?)?|dien(?:t|en) te|doit|doivent|"
+    r"deve|devono|dovrebbe(?:ro)?|devem|moet(?:en)?)\b"
+)
+_WE_MUST = folded(r"\bwe (?:need to|must)\b")
+_TELLS = folded(
+    r"\b(?:should|must|ought to|need to) (?:also |all |always )?(?:note|know|remember|understand|be aware)\b"
 )
 _PLEDGES = folded(r"\b(?:we|i) (?:\w+ )?(?:pledge|commit|promise|vow)\b")  # it asks its writers, nobody else
 _OWN_DUTY = folded(
@@ -67,6 +75,8 @@ _WOULD = folded(r"\b(?:we|i) (?:would )?(?:recommend|suggest|ask|urge|propose)\b
 _MUST = late(
     r"(?:The )?(?:Congress|Senate|House|President|Governor|Government|government|Parliament|Council|Commission) must\b"
 )
+_ASKED_OF = folded(r",? ?(?!for\b|\W|to\b|so\b)\w")  # whom or that, after an asking verb
+_RECRUITS = folded(r"\bjoin (?:us|me)\b(?! in \w+ing)|\bjoin (?:this|the|our) \w+|\bsign\b")  # asks to sign with them
 _LEAD_END = late(r"[:,]\s*$|\beither$|\bfollowing [\w ]+[.:]?$")
 
 
@@ -84,17 +94,35 @@ def asks_of(frame: Frame, *, cut: bool) -> list[Ask]:
     """Return the asks of a letter, or those that an article reports or quotes."""
     if not frame.is_letter:
         return _reported(frame)
-    blocks = [block for block in frame.blocks[slice(*frame.body)] if block.kind not in {RULE, NOTE}]
+    blocks = [block for block in frame.blocks[slice(*frame.body)] if _is_letters(block)]
     strong = [asks for block in blocks if block.strong and (asks := _asked_in(block))]
     if len(strong) == 1 and not _LEAD_END.search(strong[0][-1].quote):
         return [replace(strong[0][0], sub_asks=tuple(ask.quote for ask in _listed(blocks))), *strong[0][1:]]
     ordered = _ordinal(blocks)
-    listed = _listed(blocks) or _inline(blocks)
+    items = _listed(blocks)
+    listed = items or _inline(blocks)
     if listed and len(ordered) > 1 and (within := _within(listed, ordered, blocks)):
         return within
     if listed or ordered:
-        return listed or ordered
-    return _prose_asks(blocks, cut=cut) or _weak(blocks) or _obligations(blocks)
+        return [*items, *_asked_after(items, blocks)] if items else listed or ordered
+    return _prose_asks(blocks, cut=cut) or _commanded(blocks) or _weak(blocks) or _obligations(blocks)
+
+
+def _asked_after(asks: list[Ask], blocks: Sequence[Block]) -> list[Ask]:
+    """Return what is asked outright below the last of the asks that stand in a list."""
+    last = asks[-1].start
+    below = [block for block in blocks if block.start > last and block.kind == TEXT] if last >= 0 else []
+    return [ask for block in below for ask in _asked_in(block) if _asks_somebody(ask.quote)]
+
+
+def _asks_somebody(text: str) -> bool:
+    plain = unquoted(text)
+    place = -1 if _RECRUITS.search(plain) else asking_at(plain)
+    return place >= 0 and bool(_ASKED_OF.match(plain[place:]))
+
+
+def _is_letters(block: Block) -> bool:
+    return block.kind not in {RULE, NOTE} and not is_advertisement(block.text)
 
 
 def _leads(block: Block, following: Sequence[Block]) -> bool:
@@ -111,7 +139,12 @@ def _leads(block: Block, following: Sequence[Block]) -> bool:
     )
     asks = asking_at(last) >= 0 or bool(named("polite_asks").search(last)) or bool(commits) or bool(_WOULD.search(last))
     numbered = bool(following) and following[0].kind == ITEM and following[0].marker[:1].isalnum()
-    return asks and bool(following) and (bool(_LEAD_END.search(last)) or numbered)
+    return asks and bool(following) and (bool(_LEAD_END.search(last)) or numbered or _goes_on(last, following[0]))
+
+
+def _goes_on(sentence: str, following: Block) -> bool:
+    """Tell whether a sentence has no end of its own: the items of a list are its ends."""
+    return following.kind == ITEM and not sentence.rstrip(' *_”"').endswith((".", "!", "?"))
 
 
 def _listed(blocks: Sequence[Block]) -> list[Ask]:
@@ -254,6 +287,33 @@ def _asked_in(block: Block) -> list[Ask]:
     return found
 
 
+def _commanded(blocks: Sequence[Block]) -> list[Ask]:
+    """Return what a list tells its reader to do, where half of its items command or oblige and nothing else asks."""
+    if any(_PLEDGES.search(block.text) for block in blocks):
+        return []
+    for items in (list(run) for kind, run in groupby(blocks, key=lambda block: block.kind) if kind == ITEM):
+        found = [_ask(block, s) for block in items for s in sentences_in(block.text) if _commands(s.text)]
+        holding = {ask.line for ask in found}
+        if len(found) > 1 and len(holding) * 2 >= len(items) and any(is_command(ask.quote) for ask in found):
+            return found
+    return []
+
+
+def _commands(text: str) -> bool:
+    plain = unquoted(text)
+    return is_command(plain) or bool(_OUGHT.search(plain) and not _OWN_DUTY.search(plain))
+
+
+def is_command(text: str) -> bool:
+    """Tell whether a sentence begins with a verb that commands."""
+    return bool(_command().match(text))
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    return folded(rf"(?:please )?{any_of('commands')}\b")
+
+
 def _obligations(blocks: Sequence[Block]) -> list[Ask]:
     """Return what others must or should do in the letter's last words, or in its first, where nothing is asked."""
     prose = [block for block in blocks if block.kind == TEXT]
@@ -262,7 +322,12 @@ def _obligations(blocks: Sequence[Block]) -> list[Ask]:
     for block in [*reversed(prose[-3:]), *prose[:2]]:
         for sentence in reversed(sentences_in(block.text)):
             plain = unquoted(sentence.text)
-            if _OUGHT.search(plain) and not _OWN_DUTY.search(plain) and not plain.rstrip().endswith("?"):
+            if (
+                _OUGHT.search(plain)
+                and not _OWN_DUTY.search(plain)
+                and not _TELLS.search(plain)
+                and not plain.rstrip().endswith("?")
+            ):
                 return [_ask(block, sentence)]
     return []
 
@@ -275,7 +340,9 @@ def _asked_words(text: str) -> int:
 def _weak(blocks: Sequence[Block]) -> list[Ask]:
     """Return the first plain statement of what is endorsed, needed or to be done, where nothing is asked outright."""
     prose = [(block, sentence) for block in blocks if block.kind == TEXT for sentence in sentences_in(block.text)]
-    for pattern in (named("polite_asks"), _COUNTS_ON, named("supports"), folded(r"\bwe (?:need to|must)\b")):
+    pledged = any(_PLEDGES.search(sentence.text) for _, sentence in prose)
+    duties = () if pledged else (_WE_MUST,)
+    for pattern in (named("polite_asks"), _COUNTS_ON, named("supports"), *duties):
         for block, sentence in prose:
             if pattern.search(unquoted(sentence.text)):
                 return [_ask(block, sentence)]

@@ -13,7 +13,7 @@ from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, D
 from undersigned.document.dates import dates_in
 from undersigned.document.languages import Language, any_of, language_of
 from undersigned.document.names import is_name, looks_like_prose
-from undersigned.document.page_marks import is_foot, is_only_date
+from undersigned.document.page_marks import is_addressed, is_foot, is_headed, is_only_date
 from undersigned.document.patterns import folded, late, once
 from undersigned.document.salutations import is_closing, is_salutation, is_signed, is_thanks
 
@@ -23,12 +23,17 @@ _COLLECTIVE = late(
     r"soussign\w+)\b|[\w-]+ ?[\w’' -]{2,60},)|(?:As|Als|En tant que?|Como|Come|In quanto|Enquanto) [^.:;“”\"]{4,160}, "
     r"(?:we|wir|nous|nosotros|noi|nós|wij) )"
 )
+_UNDERSIGNED = folded(  # those who sign speak of themselves by this word, and nobody else does
+    r"(?:^|[.!:] |\b(?:we|nous|wir|noi|nós|nosotr[oa]s|wij),? )(?:the |les |die |i |las |los |os |as |de |el |la )?"
+    r"(?:undersigned|abajo firmantes?|abaixo[- ]assinad[oa]s|soussign\w+|sottoscritt[ie]|ondergetekende\w*)\b|"
+    r"\b(?:wir|noi|nous),? (?:die |i |les )?(?:(?:mit|erst)?unterzeich\w+|firmatari|signataires)\b"
+)
+_FOLLOWS = folded(r"\b(?:the )?following (?:text|letter|message|mail|e-mail)\b|\b(?:letter|text|message) below\b")
 _TRANSCRIPT = folded(r"\W*(?:(?:full )?text of (?:the )?letter|letter transcript|the letter)\W*$")
 _CALLED = folded(  # how a line begins that is the title of a letter, wherever it stands
     r"\W*(?:an? |the )?(?:open|public|joint|sign-on) (?:letter|statement|declaration)\b|carta abierta|lettre ouverte|"
     r"offener brief|lettera aperta|carta aberta|open brief"
 )
-_TO_LINE, _FROM_LINE = r"(?:to|an|à|aan|para|a)\s*:\s*\S", r"(?:from|von|de|van|da)\s*:\s*\S"
 _MORE = folded(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$")
 _LABELLED = folded(
     r"(?:to|from|date|re|subject|cc|via|by|aan|van|onderwerp|bijlage|an|betreff|objet|asunto|oggetto|assunto|"
@@ -62,6 +67,7 @@ class Frame:
     signed: int = -1
     quoted_greeting: str = ""
     title_block: int = -1
+    addressed: bool = False
     evidence: list[str] = field(default_factory=list)
 
     @property
@@ -90,7 +96,7 @@ def frame_of(document: Document) -> Frame:
     if frame.several > 2:
         frame.kind = "letter_index"
     elif greetings:
-        _around_greeting(frame, greetings[0])
+        _around_greeting(frame, _inner(blocks, greetings))
     else:
         _without_greeting(frame)
     return frame
@@ -107,6 +113,16 @@ def _greetings(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
         elif _text_follows(blocks, place + 1) and not _in_list(blocks, place):
             runs.append((place, place + 1))
     return runs or _greeting_by_place(blocks)
+
+
+def _inner(blocks: tuple[Block, ...], greetings: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return the greeting of the letter itself where a note that was sent with it greets before it."""
+    for (_, end), following in pairwise(greetings):
+        between = blocks[end : following[0]]
+        announced = any(_FOLLOWS.search(b.text) or is_announced(b.text) for b in between)
+        if announced and not any(is_closing(b.text) for b in between):
+            return following
+    return greetings[0]
 
 
 def _text_follows(blocks: tuple[Block, ...], place: int) -> bool:
@@ -194,7 +210,8 @@ def _header_start(blocks: tuple[Block, ...], greeting: int) -> int:
             bool(dates_in(block.text[:60]) or re.search(r"\bHonou?rable\b|\bWashington, D\.?C", block.text))
             and start == greeting
         )
-        if looks_like_prose(block.text) and not flat and not _LABELLED.match(block.text):
+        titled = len(block.text) < 170 and not block.text.endswith(".") and _CALLED.match(block.text)
+        if looks_like_prose(block.text) and not flat and not titled and not _LABELLED.match(block.text):
             break
         if block.kind == ITEM or _CHROME.match(block.text):
             break
@@ -257,17 +274,24 @@ def _without_greeting(frame: Frame) -> None:
         b for b in blocks[max(announced + 1, title if title > 7 else 0) : frame.body[1]] if looks_like_prose(b.text)
     ]
     voice = [b for b in prose if _pattern("first_person").search(unquoted(b.text))]
+    frame.addressed = is_addressed(blocks)
+    undersigned = any(_UNDERSIGNED.search(unquoted(b.text)) for b in prose)
     evidence = {
         "title": 2 * (title >= 0 or bool(_open_letter(_titles(frame)))),
         "announced": 2 * (announced >= 0 and bool(_first_person(blocks[announced + 1 :]))),
-        "collective": 1 * any(_COLLECTIVE.match(b.text) for b in prose),
+        "collective": 2 if undersigned else 1 * any(_COLLECTIVE.match(b.text) for b in prose),
         "voice": 1 * (len(voice) * 3 >= len(prose) > 0),
         "asks": 1 * any(_asks_in_first_person(b.text) for b in prose),
-        "memo": 2 * _is_headed(blocks),
+        "memo": 2 * is_headed(blocks),
+        "addressed": 2 * frame.addressed,
         "signed": (1 + _names_follow(frame)) * (frame.signed >= 0),
     }
     frame.evidence = [name for name, weight in evidence.items() if weight]
-    frame.is_letter = bool(voice) and sum(evidence.values()) >= 3 and not _reports(blocks)
+    frame.is_letter = (
+        (bool(voice) or undersigned or (frame.addressed and frame.signed >= 0))
+        and sum(evidence.values()) >= 3
+        and not _reports(blocks)
+    )
     frame.kind = "statement" if frame.is_letter else "article_about_letter" if _mentions(frame) else "not_a_letter"
     frame.header = max(title, announced) + 1
     frame.title_block = title
@@ -283,11 +307,6 @@ def _beginning(frame: Frame) -> int:
     dated = next((n for n in range(start, min(start + 6, end)) if is_only_date(frame.blocks[n])), -1)
     first = max(start, dated + 1)
     return next((n for n in range(first, end) if looks_like_prose(frame.blocks[n].text)), first)
-
-
-def _is_headed(blocks: tuple[Block, ...]) -> bool:
-    """Tell whether lines "To: …" and "From: …" stand above the text, as on a memorandum."""
-    return all(any(re.match(label, b.text, re.IGNORECASE) for b in blocks[:8]) for label in (_TO_LINE, _FROM_LINE))
 
 
 def _names_follow(frame: Frame) -> bool:

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
+from undersigned.document.dates import dates_in
 from undersigned.document.front_matter import FrontMatter, read_front_matter
 from undersigned.document.markup import is_strong, visible, without_marks
 from undersigned.document.patterns import late
 from undersigned.document.problems import CannotRead, Code, Problem
+from undersigned.document.salutations import is_salutation
 
 MOST_BYTES = 5_000_000
 LONGEST_LINE = 40_000  # in code points; a whole letter that a page ran together has a tenth of that
@@ -25,6 +27,11 @@ _FENCE = late(r"\s*(```|~~~)")
 _COMMENT = late(r"^\s*<!--.*-->\s*$")
 _QUOTED = late(r"^\s*>+ ?")
 _LINK_TO = late(r"\s{0,3}\[[^\[\]]{1,60}\]:\s+<?(?:https?://|/|\.|#|mailto:)\S*")  # where "[the list][1]" leads
+_DANGLING = late(  # words that no line ends with but one that was full
+    r"(?i:\b(?:the|an?|of|to|and|or|in|on|at|by|for|with|from|that|our|your|its|their|der|die|das|und|des|den|dem|ein|"
+    r"eine[rsnm]?|von|zu|le|la|les|de|du|et|en|un|une|au|aux|el|los|las|y|del|que|al|il|lo|gli|di|della|e|che|os|as|do|"
+    r"da|dos|das|het|een|van|dat))$"
+)
 _NOTE = late(r"\[\^[^\[\]\s]{1,60}\]:\s+")
 
 
@@ -75,6 +82,11 @@ def _front_texts(matter: FrontMatter) -> Iterator[Block]:
     for first, lines in matter.texts.values():
         if sum(map(len, lines)) > 400:
             yield from blocks_of(lines, first, markdown=True)
+    for escaped in matter.escaped.values():
+        numbers = [number for number, _ in escaped]
+        blocks = blocks_of([line for _, line in escaped], 0, markdown=False)
+        if sum(len(line) for _, line in escaped) > 400:
+            yield from (block._replace(line=numbers[block.line]) for block in blocks)
 
 
 def _front_rows(matter: FrontMatter) -> Iterator[Block]:
@@ -87,7 +99,7 @@ def _front_rows(matter: FrontMatter) -> Iterator[Block]:
 
 def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block]:
     """Return the blocks of some lines of text; `first` is the number of the first one."""
-    margin = 0 if markdown else filled_to(lines)
+    margin = filled_to([_bare(line) if _is_ticked(line) else "" for line in lines] if markdown else lines)
     blocks: list[Block] = []
     header: tuple[str, ...] = ()
     for group, paragraph in enumerate(_paragraphs(lines, first, markdown=markdown), 1):
@@ -157,11 +169,12 @@ def filled_to(lines: Sequence[str]) -> int:
 def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: bool) -> Iterator[Block]:
     """Yield the blocks of one run of lines: items, headings, and text joined where its lines were only filled."""
     pieces: list[tuple[int, str, str, int]] = []  # line, marker, text, level
+    stacked = markdown and _is_stacked([line for _, line in run])
     for (number, raw), (_, before) in zip(run, [(0, ""), *run], strict=False):
         bullet = BULLET.match(raw) if not raw.lstrip().startswith("**") else None
         if bullet:
             pieces.append((number, bullet[2].replace("\\", ""), raw[bullet.end() :], len(bullet[1])))
-        elif pieces and (_goes_on(before, raw, margin) or (markdown and not _breaks(before))):
+        elif pieces and not stacked and _runs_on(before, raw, margin, markdown=markdown):
             line, marker, text, level = pieces[-1]
             pieces[-1] = (line, marker, _joined(text, raw), level)
         else:
@@ -172,6 +185,28 @@ def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: 
         words = without_marks(heading[2] if heading else text)
         strong = is_strong(text)
         yield Block(words, line, kind, group, len(heading[1]) if heading else level, marker, strong)
+
+
+def _runs_on(before: str, line: str, margin: int, *, markdown: bool) -> bool:
+    """Tell whether a line is no line of its own: it only goes on with the one before it."""
+    if markdown and _is_ticked(before):
+        return bool(margin) and _is_ticked(line) and _goes_on(_bare(before), _bare(line), margin)
+    return _goes_on(before, line, 0 if markdown else margin) or (markdown and not _breaks(before))
+
+
+def _is_ticked(line: str) -> bool:
+    """Tell whether a Markdown line was made of one that a wiki had word for word: "`the words`" and a backslash."""
+    return line.lstrip().startswith("`") and not line.lstrip().startswith("```")
+
+
+def _bare(line: str) -> str:
+    return without_marks(line.rstrip().removesuffix("\\"))
+
+
+def _is_stacked(lines: Sequence[str]) -> bool:
+    """Tell whether short lines stand below each other as a letter's head does: the day, names, the greeting."""
+    short = all(len(line) <= 60 and (line[:1].isupper() or line[:1].isdigit()) for line in lines)
+    return len(lines) > 2 and short and bool(dates_in(lines[0]) or is_salutation(lines[-1]))
 
 
 def _notes(run: list[tuple[int, str]], group: int) -> Iterator[Block]:
@@ -199,6 +234,8 @@ def _goes_on(line: str, following: str, margin: int) -> bool:
         return True
     if not margin:
         return len(line) >= 60 and following.lstrip()[0].islower() and line.rstrip()[-1].isalnum()
+    if len(line) > margin * 0.6 and _DANGLING.search(line):
+        return True
     word = following.split(maxsplit=1)[0]
     full = len(line.rstrip()) + 1 + len(word) > margin
     return full or (following.lstrip()[0].islower() and len(line) > margin * 0.6) or line.rstrip().endswith("-")

@@ -17,10 +17,14 @@ _BLOCK = late(r"[>|][+-]?\d?\s*$")
 
 @dataclass
 class FrontMatter:
-    """Simple values, long texts as (first line number, lines), lists of maps as (line number, map), and its length."""
+    """Simple values, texts as (first line number, lines), lists of maps as (line number, map), and its length.
+
+    `escaped` has the texts that were written in quotes with their line ends as escapes: (line number, line).
+    """
 
     values: dict[str, str] = field(default_factory=dict)
     texts: dict[str, tuple[int, list[str]]] = field(default_factory=dict)
+    escaped: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     rows: list[tuple[int, dict[str, str]]] = field(default_factory=list)
     lines: int = 0
 
@@ -49,13 +53,35 @@ def _entry(lines: Sequence[str], at: int, end: int, matter: FrontMatter) -> int:
     if not found:
         return after
     key, value, below = found[1].lower(), (found[2] or "").strip(), list(lines[at + 1 : after])
-    if _BLOCK.match(value):
+    if value.startswith('"') and any("\\n" in line for line in (value, *below)):
+        matter.escaped[key] = _unescaped([value, *below], at + 1)
+    elif _BLOCK.match(value):
         matter.texts[key] = (at + 2, _unindented(below))
     elif not value and any(_ITEM.match(line) for line in below):
         matter.rows += _maps(below, at + 2)
     else:
         matter.values[key] = _plain(" ".join([value, *(line.strip() for line in below)]))
     return after
+
+
+def _unescaped(lines: list[str], first: int) -> list[tuple[int, str]]:
+    r"""Return the lines of a text in double quotes: `\n` ends one, the file's own line ends only fold it."""
+    found: list[tuple[int, str]] = []
+    open_line = ""
+    began = first
+    for number, line in enumerate(lines, first):
+        pieces = line.strip().removesuffix("\\").split("\\n")
+        for place, piece in enumerate(pieces):
+            open_line = f"{open_line} {piece}".strip() if open_line and place == 0 else piece.strip()
+            if place + 1 < len(pieces):
+                found.append((began if place == 0 else number, open_line))
+                open_line = ""
+            began = began if open_line and place == 0 else number
+    lasts = [*found, (began, open_line)]
+    return [
+        (number, re.sub(r'\\(["\\/])', r"\1", line.strip('"') if n in {0, len(lasts) - 1} else line))
+        for n, (number, line) in enumerate(lasts)
+    ]
 
 
 def _unindented(lines: list[str]) -> list[str]:

@@ -34,6 +34,8 @@ def header_of(frame: Frame) -> Header:
     """Return the header of a letter, or what an article says of one."""
     lines = frame.blocks[frame.header : frame.greeting[1]] if frame.greeting else ()
     above = frame.blocks[frame.header : frame.greeting[0]] if frame.greeting else ()
+    if frame.addressed and frame.is_letter:
+        above = frame.blocks[: frame.body[0]]
     beside = (
         block for block in above if len(block.text) < 120 and (_COPY.match(block.text) or _CALLED.match(block.text))
     )

@@ -25,6 +25,7 @@ class Language:
     announces: str
     open_letter: str
     first_person: str
+    commands: str
 
 
 ENGLISH = Language(
@@ -40,7 +41,9 @@ ENGLISH = Language(
     closings=(
         r"(?:yours |very |most )*(?:sincerely|faithfully|respectfully|truly|cordially|warmly|gratefully|humbly|"
         r"fraternally)(?: and (?:sincerely|respectfully|cordially))?(?: yours)?(?: submitted)?(?: by)?|"
-        r"yours (?:in|for) (?:[a-z]+ ){0,4}[a-z]+|all the best|cheers|"
+        r"yours(?: [a-z]+){1,6}|(?:always|ever) yours|all the best|cheers|"
+        r"aroha(?: nui)?|(?:ng[āa]|he) mihi(?: [a-zā-ū]+){0,3}|n[āã]|"
+        r"n[āa](?:ku|hau|m[āa]tou)(?: noa)?(?: iti)?(?: noa)?(?: nei)?|"
         r"best(?: regards| wishes)?|(?:with )?(?:kind|best|warm|warmest|kindest|sincere|deep|deepest|great|"
         r"the highest|utmost|all due|high)?\s?(?:regards|respect|gratitude|thanks|appreciation|esteem|hope|"
         r"solidarity|admiration)(?: and [a-z]+)?|in (?:solidarity|service|partnership|hope|unity|friendship|peace|"
@@ -67,12 +70,17 @@ ENGLISH = Language(
     ),
     asks=(
         "(?:urge|ask|call (?:up)?on|call for|request|encourage|implore|demand|appeal to|beseech|invite|advise|"
-        "recommend|petition|plead with|suggest|press for)"
+        "recommend|petition|plead with|suggest|press for|propose(?! to\\b)|entreat|exhort|beg|challenge)"
     ),
     polite_asks=(
-        "we would (?:ask|urge|welcome|appreciate|be grateful)|we hope that you will|would you (?:please|kindly)|"
+        "we would (?:ask|urge|welcome|appreciate|be grateful)|(?:can|could|will|would) you (?:please|kindly)|"
+        "(?:can|could|will|would) you (?:also )?(?:advise|clarify|commit|confirm|describe|disclose|explain|guarantee|"
+        "itemi[sz]e|justify|list|outline|provide|publish|release|specify|state|tell us)|"
+        r"(?:we|i)(?: \w+)? (?:hope|trust|expect)(?: that)? (?!(?:that|this|these|our|we|it|i|they|there|such)\b)"
+        r"[^.;:?]{2,60}? will\b(?! (?:agree|enjoy|find|like|read|see|share|understand)\b)|please join us in \w+ing|"
         r"we (?:echo|join|add our voices? to) (?:their|the|this|that) calls?|"
-        r"please (?!contact|find|see\b|sign\b|note|click|feel|do not hesitate|email|e-mail|visit|join|share|read|"
+        r"please (?!contact|enable|refresh|scroll|subscribe|donate|log |reply|find|"
+        r"see\b|sign\b|note|click|feel|do not hesitate|email|e-mail|visit|join|share|read|"
         r"accept|call me|write|add|send your|let us know|consider the following)\w+"
     ),
     supports=(
@@ -89,6 +97,15 @@ ENGLISH = Language(
         "manifesto|pledge|letter (?:to|from|of)"
     ),
     first_person=r"\b(?:we|our|us|i|my)\b",
+    commands=(
+        "act|address|adopt|allow|amend|approve|avoid|ban|block|bring|build|call|cancel|change|close|commit|"
+        "condemn|continue|create|cut|defend|delay|demand|direct|end|ensure|establish|expand|express|extend|"
+        "fight|fix|free|fund|get|give|grant|halt|help|honou?r|implement|improve|increase|introduce|invest|"
+        "investigate|issue|keep|lift|lower|maintain|make|oppose|pass|pause|preserve|prevent|prioriti[sz]e|"
+        "prohibit|promote|propose|protect|provide|publish|put|raise|recogni[sz]e|reconsider|redirect|reduce|"
+        "reform|reinstate|reject|release|remove|reopen|repeal|replace|request|rescind|resign|respect|restore|"
+        "retain|reverse|save|secure|stand|stop|strengthen|suspend|take|tell|uphold|urge|vote|withdraw"
+    ),
 )
 GERMAN = Language(
     code="de",
@@ -112,7 +129,10 @@ GERMAN = Language(
         "senator(?:in)?|vorsitzende[r]?|geschäftsführer(?:in)?|staatssekretär(?:in)?|stadtrat|stadträtin|"
         "direktor(?:in)?|professor(?:in)?)"
     ),
-    asks="(?:fordern|bitten|appellieren|rufen|ersuchen|verlangen|empfehlen|bitte|fordere)",
+    asks=(
+        "(?:fordern?|bitten?|appellieren?|rufen?|ersuchen?|verlangen?|empfehlen?|fordere|ermuntern?|ermutigen?|mahnen?|"
+        "drängen?|plädieren?|beantragen?|beschwören?|(?:schlagen?|regen?)(?=[^.]{3,200} (?:vor|an)\\b))"
+    ),
     polite_asks=(
         "(?:es würde uns freuen, wenn|wir würden uns freuen|wir wünschen uns|wir erwarten)|"
         r"^bitte (?!beachten|finden|entnehmen|kontaktieren|wenden|senden)\w+ sie\b"
@@ -121,6 +141,7 @@ GERMAN = Language(
     announces="(?:im wortlaut|wortlaut|der brief|das schreiben|hier der text)[^.]{0,80}:?",
     open_letter="offener brief|gemeinsame (?:erklärung|stellungnahme)|brief (?:an|von|der)|manifest|aufruf|appell",
     first_person=r"\b(?:wir|uns|unser\w*|ich)\b",
+    commands=r"\w{3,}n sie",
 )
 FRENCH = Language(
     code="fr",
@@ -146,8 +167,9 @@ FRENCH = Language(
         "ère)s?(?: municipal(?:e)?)?|préfet(?:e)?|chef(?:fe)?|fondat(?:eur|rice)s?|présidents?|professeur(?:e)?s?)"
     ),
     asks=(
-        "(?:demandons|exigeons|appelons|invitons|exhortons|prions|sollicitons|réclamons|demande|souhaitons que|"
-        "recommandons)"
+        "(?:demandons|exigeons|appelons|invitons|exhortons|prions(?! d['’])|sollicitons|réclamons|souhaitons que|"
+        "recommandons|proposons|préconisons|suggérons|encourageons|implorons|supplions|conjurons|pressons|incitons|"
+        "enjoignons|requérons|revendiquons|demande|exige|exhorte|sollicite|réclame|recommande|supplie|conjure|implore)"
     ),
     polite_asks=(
         "(?:nous vous serions (?:très )?reconnaiss?ants?|nous vous saurions gré|"
@@ -160,6 +182,7 @@ FRENCH = Language(
         "lettres? (?:à|au|aux|de|d['’])"
     ),
     first_person=r"\b(?:nous|notre|nos|je|mon|ma)\b",
+    commands="(?:ne |n['’])?(?:[a-zà-ÿ]{2,}ez|faites|dites)",
 )
 SPANISH = Language(
     code="es",
@@ -180,12 +203,15 @@ SPANISH = Language(
     ),
     offices=(
         "(?:vice|ex|sub)?-?(?:alcald(?:e|esa)|president[ea](?: municipal| constitucional(?: de)?)?|ministr[oa]|"
-        "secretari[oa](?: general)?|gobernador[a]?|senador[a]?|diputad[oa]|concejal[a]?|intendent[ea]|director[a]?|"
+        "secretari[oa](?: general)?|gobernador[a]?(?: civil| general)?|"
+        "senador[a]?|diputad[oa]|concejal[a]?|intendent[ea]|director[a]?|"
         "portavoz|prefect[oa]|regidor[a]?|profesor[a]?|jef[ea] de gobierno|sindic[oa]|coordinador[a]?)"
     ),
     asks=(
         "(?:solicitamos|pedimos|instamos|exigimos|exhortamos|rogamos|llamamos|urgimos|demandamos|reclamamos|"
-        "proponemos|encarecemos|ruego|pido|solicito|invitamos|recomendamos|reiteramos la solicitud)"
+        "proponemos|encarecemos|invitamos|recomendamos|reiteramos la solicitud|suplicamos|imploramos|requerimos|"
+        "sugerimos|animamos|alentamos|apelamos|emplazamos|conminamos|abogamos por|ruego|pido|solicito|exijo|insto|"
+        "exhorto|suplico|imploro|propongo|recomiendo|requiero|sugiero)"
     ),
     polite_asks="(?:agradecer[íi]amos que|le agradecemos que|quisi[ée]ramos que|nos gustar[íi]a que|por favor,? )",
     supports="(?:apoyamos|respaldamos|rechazamos|nos oponemos)",
@@ -197,6 +223,10 @@ SPANISH = Language(
     first_person=(
         r"\b(?:nosotr[oa]s|nuestr[oa]s?|nos|mi|yo|le (?:doy|escribo|pido|ruego)|siento|quiero|\w+(?:amos|emos|"
         r"imos))\b"
+    ),
+    commands=(
+        "(?:no )?(?:actúe|apoye|apruebe|convoque|cumpla|deje|derogue|detenga|devuelva|escuche|garantice|haga|"
+        "libere|ponga|proteja|publique|rechace|respete|retire|suspenda|vote)n?"
     ),
 )
 ITALIAN = Language(
@@ -217,7 +247,11 @@ ITALIAN = Language(
         "(?:vice|ex )?(?:sindac[oa]|president[ei](?:ssa)?|ministr[oa]|assessor[ea]|consiglier[ea]|governator[ei]|"
         "senator[ei]|deputat[oa]|segretari[oa]|direttor[ei]|direttrice|coordinator[ei]|professor[ei](?:ssa)?)"
     ),
-    asks="(?:chiediamo|invitiamo|esortiamo|sollecitiamo|facciamo appello|chiedo|proponiamo|pretendiamo|raccomandiamo)",
+    asks=(
+        "(?:chiediamo|invitiamo|esortiamo|sollecitiamo|facciamo appello|proponiamo|pretendiamo|raccomandiamo|"
+        "domandiamo|richiediamo|imploriamo|supplichiamo|suggeriamo|reclamiamo|rivendichiamo|esigiamo|incoraggiamo|"
+        "ci appelliamo|chiedo|esorto|propongo|raccomando|imploro|supplico|esigo)"
+    ),
     polite_asks=(
         "(?:le saremmo grati|vi saremmo grati|auspichiamo|ci auguriamo|per favore,? |"
         "(?:la|vi) (?:prego|preghiamo) (?:di|che))"
@@ -226,6 +260,10 @@ ITALIAN = Language(
     announces="(?:testo (?:integrale|della lettera)|ecco la lettera|di seguito|la lettera)[^.]{0,60}:",
     open_letter="lettera aperta|manifesto|appello|dichiarazione congiunta|lettera (?:a|al|ai|di)",
     first_person=r"\b(?:noi|nostr[oaie]|ci|\w{3,}iamo)\b",
+    commands=(
+        "approvate|ascoltate|date|difendete|fate|fermate|garantite|mettete|proteggete|pubblicate|respingete|"
+        "rispettate|ritirate|smettete|sostenete|sospendete|votate"
+    ),
 )
 PORTUGUESE = Language(
     code="pt",
@@ -240,20 +278,28 @@ PORTUGUESE = Language(
         "melhores )*cumprimentos|saudações[^.]{0,40}|um (?:forte )?abraço|"
         "(?:com|nossa) (?:estima|consideração|respeito|gratidão)|obrigad[oa]s? (?:pela|por|desde)[^.!?]{0,60}"
     ),
-    signed="(?:os |as )?(?:abaixo )?assina(?:dos?|das?|m|ntes|turas)(?: por)?|signatári[oa]s|subscrevem",
+    signed=(
+        "(?:os |as )?(?:abaixo )?assina(?:dos?|das?|m|ntes|turas)(?: por)?|signatári[oa]s|subscrevem(?: est[ae] \\w+)?"
+    ),
     offices=(
-        "(?:vice-|ex-)?(?:prefeit[oa]|president[ea](?: da câmara)?|ministr[oa]|governador[a]?|senador[a]?|"
+        "(?:vice-|ex-)?(?:prefeit[oa]|president[ea](?: da câmara)?|ministr[oa]|governador[a]?(?: civil| geral)?|"
+        "senador[a]?|"
         "deputad[oa]|vereador[a]?|secretári[oa]|diretor[a]?|autarca|professor[a]?|coordenador[a]?)"
     ),
     asks=(
         "(?:pedimos|solicitamos|exigimos|instamos|apelamos|conclamamos|rogamos|reivindicamos|requeremos|propomos|"
-        "convidamos|exortamos)"
+        "convidamos|exortamos|clamamos|imploramos|suplicamos|demandamos|reclamamos|recomendamos|sugerimos|urgimos|"
+        "encorajamos|incentivamos|peço|rogo|exijo|apelo|requeiro|proponho|exorto|recomendo|imploro|sugiro)"
     ),
     polite_asks="(?:gostaríamos que|agradecemos que|ficaríamos gratos|por favor,? )",
     supports="(?:apoiamos|defendemos que|somos contra)",
     announces="(?:leia abaixo|leia a (?:carta|íntegra)|íntegra|confira|texto da carta|carta na íntegra)[^.]{0,80}",
     open_letter="carta (?:aberta|pública)|manifesto|nota (?:pública|conjunta)|declaração conjunta|carta (?:a|ao|à|de)",
     first_person=r"\b(?:nós|noss[oa]s?|\w{3,}(?:amos|emos|imos))\b",
+    commands=(
+        "(?:não )?(?:apoie|aprove|cumpra|faça|garanta|ouça|pare|proteja|publique|rejeite|respeite|retire|"
+        "revogue|suspenda|vote)m?"
+    ),
 )
 DUTCH = Language(
     code="nl",
@@ -269,12 +315,20 @@ DUTCH = Language(
         "(?:vice-|oud-)?(?:burgemeester|wethouder|minister(?:-president)?|staatssecretaris|voorzitter|directeur|"
         "kamerlid|raadslid|commissaris|gedeputeerde|hoogleraar|premier|secretaris)"
     ),
-    asks="(?:vragen|verzoeken|roepen|dringen|eisen|pleiten|bevelen)",
+    asks=(
+        "(?:vragen|verzoeken|roepen|dringen|eisen|pleiten|bevelen|manen|smeken|adviseren|bepleiten|vraag|verzoek|roep|"
+        "dring|pleit|beveel|smeek|stellen?(?=[^.]{3,200} voor\\b))"
+    ),
     polite_asks="(?:wij vernemen graag|wij zouden graag|wij hopen dat u|we vernemen graag)",
     supports="(?:steunen|ondersteunen|verwelkomen)",
     announces="(?:de volledige (?:brief|tekst)|lees de brief|tekst van de brief|de brief luidt)[^.]{0,60}",
     open_letter="open brief|manifest|gezamenlijke (?:verklaring|brief)|brandbrief|brief (?:aan|van)",
     first_person=r"\b(?:wij|we|ons|onze|ik|mijn)\b",
+    commands=(
+        "behoud|bescherm|bevorder|doe|erken|garandeer|geef|herstel|houd|investeer|kies|laat|luister|maak|"
+        "neem|onderneem|onderzoek|publiceer|respecteer|schrap|stem|steun(?! voor)|stop|trek|verbied|verhoog|"
+        "verlaag|verwerp|voer|vraag|zet|zorg"
+    ),
 )
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
 

@@ -28,6 +28,7 @@ _NOBODY = folded(
     r"(?:gentili )?signore e signori|(?:prezad[oa]s )?senhoras e senhores|"
     r"(?:chers )?mesdames(?: et|,)? messieurs)(?:\W.*)?"
 )
+_BARE_TITLE = folded(r"(?:mrs?|ms|miss|mx)\.?(?: or (?:mrs?|ms)\.?)?")
 _COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
 _PRESIDENT = folded(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
@@ -57,10 +58,20 @@ def greeted_in(greeting: str) -> list[Party]:
     text = greeting.strip("“”\"' ").rstrip(",:!; ")
     if not text:
         return []
-    text = re.sub(r"^(?:To:\s*|To (?=[A-Z])|Dear\s+)", "", text)
+    text = re.sub(r"^(?:To:\s*|To (?=[A-Z]|the [a-z]|all [a-z])|Dear\s+)", "", text)
     text = re.sub(r",?\s+Dear\s+", ", ", text)
     pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z][a-z]+)\b)|;\s*", text)
+    if len(pieces) > 1 and all(piece[:1].islower() for piece in pieces[:2]):
+        return _group(text)
     return [party for piece in pieces if piece and (party := _greeted(piece))]
+
+
+def _group(text: str) -> list[Party]:
+    """Return those whom words in small letters name together: "local, state and federal officials"."""
+    if all(_NOBODY.fullmatch(word) for word in re.split(r",? and |, ", text)):
+        return []
+    who = re.sub(r"^(?:(?:to|the|all|our|my|fellow|and)\s+)+", "", text, flags=re.IGNORECASE)
+    return [Party(office=who)] if who else []
 
 
 def _greeted(piece: str) -> Party | None:
@@ -73,7 +84,11 @@ def _greeted(piece: str) -> Party | None:
     plain = re.sub(
         rf"^(?:(?:{any_of('openers')}|{_COURTESY}|et|und|y|e|les|las|los)\s+)+", "", piece, flags=re.IGNORECASE
     )
-    if _NOBODY.fullmatch(piece) or re.fullmatch(any_of("openers"), plain, re.IGNORECASE):
+    if (
+        _NOBODY.fullmatch(piece)
+        or _BARE_TITLE.fullmatch(piece)
+        or re.fullmatch(any_of("openers"), plain, re.IGNORECASE)
+    ):
         return None
     office = find_office(plain)
     named = plain[office.end() :].strip() if office and office.start() == 0 else ""

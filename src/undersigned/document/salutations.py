@@ -15,6 +15,15 @@ _PLAIN_TITLES = folded(
     r"(?:governor|mayor|senator|commissioner|council ?member|supervisor|trustee|director|minister|representative|"
     r"delegate|regent|judge|justice)s?\W*$",
 )
+_TO_ALL = folded(r"to (?:the|all|our|every\w*|those|whoever|whomever)\b [^.!?;:]{3,240}[:,]$")
+_STATES = folded(  # what "To the …" begins that greets nobody
+    r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|may|we|i|it|this|that|best|extent|contrary|"
+    r"point|knowledge|surprise|credit|dismay|regret|following|end|date|question)\b"
+)
+_BEHIND = folded(  # a greeting behind the name: "Ada, tēnā koe"
+    r"[^\W\d_][\w'’. -]{1,50}, (?:t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora(?: koutou)?|"
+    r"good (?:morning|afternoon|evening|day)|greetings|guten tag|bonjour|buenos días|buongiorno|bom dia|goedendag)\W*$"
+)
 _NOT_GREETINGS = folded(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b")
 _TITLED = (
     r"(?:(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Acting|Chief|"
@@ -62,6 +71,8 @@ _THANKS = folded(r"(?:many )?(?:thank|merci|gra[zc]i|obrigad|vielen|herzlichen|b
 def is_salutation(text: str) -> bool:
     """Tell whether a whole line greets: "Dear Senator Marlow:", "Monsieur le Maire,", "Members of Congress:"."""
     ends = text.rstrip(_QUOTES + " ").endswith((",", ":", "!"))
+    if len(text) < 300 and (_BEHIND.match(text) or _TO_ALL.match(text)):
+        return bool(_BEHIND.match(text)) or not _STATES.search(text)
     if not ends and not text.lower().startswith(_NEED_NO_MARK):
         return False
     words = text.strip(_QUOTES + " ").split()
@@ -103,6 +114,8 @@ def is_closing(text: str, *, followed: bool = True) -> bool:
     bare = line.rstrip(" ,.:;!-–—")
     if line.endswith((".", "!")) and len(bare.split()) > 2 and is_thanks(line):
         return False  # a last sentence of thanks; the leave-taking comes after it
+    if line.lower() == "from,":
+        return followed
     return bool(_closings().fullmatch(bare)) or is_signed(line)
 
 
