@@ -8,7 +8,7 @@ from undersigned.document.patterns import folded, late
 from undersigned.document.states import is_full_name, state_of
 
 OF_PLACE = late(
-    r"\s*(?:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?:the )?(?:City of |Town of |Village of )?(?=\S)"
+    r"\s*(?i:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?i:the )?(?i:(?:City|Town|Village) of )?(?=\S)"
 )
 LOCAL = folded(
     r"(?:(?:former|past|ex|acting|interim|retired)[ -]+)?"

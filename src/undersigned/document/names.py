@@ -50,9 +50,13 @@ _PARTICLES = frozenset(
         "abu",
     ]
 )
+_FIELDS = frozenset(["em.", "med.", "phil.", "jur.", "iur.", "rer.", "nat.", "pol.", "oec.", "habil.", "h.c.", "mult."])
+"""What stands in small letters behind a German doctor or professor: "Dr. rer. nat.", "Prof. em."."""
 _ADDRESSES = (
     "hon honorable honourable dr prof professor mr mrs ms mx miss sir dame lord lady rev reverend fr sr sra ir ing lic "
-    "dipl mag rabbi imam bishop shri smt herr frau m mme mlle sig sig.ra dott avv exmo dra drs"
+    "dipl mag rabbi imam bishop shri smt herr frau m mme mlle sig sig.ra dott avv exmo dra drs "
+    "h.c univ.-prof priv.-doz dipl.-ing dr.-ing dott.ssa prof.ssa dr.ssa on.le onorevole geom mgr mudr judr rndr phdr "
+    "profa mtro mtra lcdo lcda arq abg doña engr"
 )
 _PREFIXES = frozenset([*_ADDRESSES.split(), "the hon", "the honorable", "the honourable", "mr. dr"])
 AFTER_NAMES = (
@@ -67,7 +71,8 @@ _ORGANIZATION = folded(
     r"institut|instituto|universi(?:ty|t[àaäéeò]\w*|dade?s?)|unibertsit\w*|univerz\w*|uniwersytet\w*|yliopisto|egyetem|"
     r"üniversite\w*|ollscoil|prifysgol|hogeschool|högskola|polit[eéèê]cni\w*|polytechni\w*|college|school|association|"
     r"asociación|"
-    r"associa(?!tes?\b)\w+|society|union|council|committee|coalition|alliance|network|project|center|centre|campaign|league|"
+    r"associa(?!tes?\b)\w+|society|union|council|committee|coalition|alliance|network|project|center|centre|campaign|"
+    r"league|"
     r"federation|"
     r"federaci\w+|fédération|party|action|initiative|group|organi[sz]ation|partners|ministry|department|agency|board|"
     r"commission|collective|congress|studios?|media|consulting|technologies|systems|solutions|labs?|design|services|"
@@ -76,9 +81,26 @@ _ORGANIZATION = folded(
     r"fundación|"
     r"fondation|fondazione|stichting|chamber|workshop|productions|enterprises|international|american|national|future|"
     r"rights|"
-    r"coaliti\w+|movement|office|forum|watch|legal|citizens|democracy|justice|freedom|liberty|digital|tech|software|"
+    r"consorti\w+|guild|syndicate|co-?operativ[aeo]s?|coop[ée]rati\w+|confedera\w+|conféd\w+|task force|caucus|academy|"
+    r"laboratory|clinic|diocese|synod|mosque|synagogue|orchestra|gallery|festival|magazine|newspaper|gazette|holdings|"
+    r"ventures|industries|laboratories|publish(?:ers|ing)|observator\w+|sindicat[oi]?|sindacato|syndicats?|"
+    r"col+ecti[fv]\w*|"
+    r"co(?:l|le)t+ivo|plataforma|plateforme|piattaforma|platform|red (?:de|para|por)|rede (?:de|para)|rete (?:di|"
+    r"per)|réseau|"
+    r"comit[éeè]|comitato|consejo|conselho|conseil|consiglio|centro|grupo|groupe|gruppo|partido|parti|partito|unión|"
+    r"unione|"
+    r"união|sociedad[e]?|société|società|escuela|école|escola|scuola|facult(?:y of|ad|é)|faculdade|facoltà|"
+    r"ministeri[oe]?|ministère|"
+    r"ministério|movimiento|mouvement|movimento|observat[oó]ri\w+|observatoire|osservatorio|coordinadora|cámara|foro|"
+    r"cercle|"
+    r"amicale|istituto|comiss[ãa]o|comisión|commissione|netzwerk|bündnis|genossenschaft|partei|ministerium|bewegung|"
+    r"arbeitskreis|arbeitsgemeinschaft|vakbond|netwerk|vereniging|coöperatie|comité|partij|faculteit|ministerie|"
+    r"beweging|"
+    r"genootschap|klinikum|ayuntamiento|coaliti\w+|movement|office|forum|watch|legal|citizens|democracy|justice|"
+    r"freedom|liberty|digital|tech|software|"
     r"online|web"
-    r")\b|(?:institut|universität|hochschule|gesellschaft|verband|verein|zentrum|akademie|stiftung|gewerkschaft)\b|\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
+    r")\b|(?:institut|universität|hochschule|gesellschaft|verband|verein|zentrum|akademie|stiftung|gewerkschaft)\b|"
+    r"\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
 )
 _OCCUPATION = folded(  # the last word of what somebody does
     r"(?:engineer|developer|programmer|designer|architect|researcher|scientist|student|teacher|lecturer|educator|"
@@ -152,7 +174,7 @@ def is_occupation(text: str) -> bool:
 
 def is_prefix(word: str) -> bool:
     """Tell whether a word is an address before a name: Dr., Hon., Ir."""
-    return word.lower().removesuffix(".") in _PREFIXES
+    return word.lower().removesuffix(".").rpartition("-")[2] in _PREFIXES
 
 
 @once
@@ -165,7 +187,7 @@ def is_name(text: str) -> bool:
     if names[-1].endswith(".") and len(names[-1]) > 3:
         return False
     small = [word for word in names if not _NAME_WORD.match(word)]
-    return len(names) - len(small) >= 2 and all(word.lower() in _PARTICLES for word in small)
+    return len(names) - len(small) >= 2 and all(word.lower() in _PARTICLES or word in _FIELDS for word in small)
 
 
 @once

@@ -24,8 +24,9 @@ from undersigned.document.states import state_of, states_named_in
 
 _SHORTEST = 60  # of three signatures in a sentence
 _SEMICOLON = late(r"\s*;\s*(?:and |und |et |y )?")
+_MARKS = late(r"\s+[·•∙‧|/*]\s+")
 _COMMA = late(r",\s*(?:and )?|\s+and\s+")
-_COMMAS = late(r",\s")
+_COMMAS = late(r",\s|\s[–—-]\s")
 _COMMAS_AND = late(r",\s*(?:(?:and|und|et|y|e|en|&)\s+)?|\s+and\s+(?=[^,]*$)")
 _WORD = late(r"\S+")
 _PLACE = late(r"([A-Z][^,]{1,40}), ([A-Z]{2})(?=\s|$)")
@@ -38,6 +39,7 @@ _BEHIND_PLACE = late(r"(?:,|\b(?:of|in|from|for|the))\s*$")
 _NEARLY_ALL = 0.75
 _MOSTLY = 0.6
 _FEWEST_BODIES = 4
+_FEWEST_MARKED = 3
 _LONGEST_TITLE = 10
 _SMALL = folded(
     r"of|for|and|the|on|in|to|at|by|with|against|from|de|del|des|du|la|le|les|el|los|las|y|et|e|der|die|das|für|und|"
@@ -103,7 +105,7 @@ def _whole_parts(entries: list[Line], text: str) -> list[Line]:
 
 
 def _parts(line: Line, *, few: bool) -> list[Line]:
-    if len(line.text) < _RUN_SHORTEST:
+    if len(line.text) < _RUN_SHORTEST and not _MARKS.search(line.text):
         return []
     pieces = parts_of_run(line.text) or (_listed_in_sentence(line.text) if few else [])
     bodies = sum(is_organization(piece) for _, piece in pieces) > _MOSTLY * len(pieces)
@@ -163,8 +165,7 @@ def _name_before(text: str, comma: int) -> int | None:
 
 
 def _says_who(part: str) -> bool:
-    name, _, said = part.partition(",")
-    said = said.strip()
+    name, said = [*_COMMAS.split(part, maxsplit=1), ""][:2]
     return is_name(name) and (find_office(said) is not None or is_organization(said))
 
 
@@ -172,14 +173,14 @@ def _listed_in_sentence(text: str) -> list[tuple[int, str]]:
     """Part a line of names or bodies at its semicolons, else at its commas when nearly all of them are bodies."""
     if looks_like_prose(text):
         return []
-    for separator, fewest in ((_SEMICOLON, 3), (_COMMAS_AND, 4)):
+    for separator, fewest in ((_MARKS, _FEWEST_MARKED), (_SEMICOLON, _FEWEST_MARKED), (_COMMAS_AND, _FEWEST_BODIES)):
         places = [0, *(match.end() for match in separator.finditer(text))]
         ends = [*(match.start() for match in separator.finditer(text)), len(text)]
         pieces = _with_legal_forms([(at, text[at:end].rstrip(". ")) for at, end in zip(places, ends, strict=True)])
         if separator is _COMMAS_AND and (titled := _titles(_with_parts_of_bodies(pieces))):
             return titled
         bodies = sum(is_organization(piece) for _, piece in pieces)
-        enough = separator is _SEMICOLON or (bodies * 2 > len(pieces) and is_organization(pieces[0][1]))
+        enough = separator is not _COMMAS_AND or (bodies * 2 > len(pieces) and is_organization(pieces[0][1]))
         if len(pieces) >= fewest and enough and all(_is_one(piece) for _, piece in pieces):
             return pieces
     return []

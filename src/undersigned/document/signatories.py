@@ -16,7 +16,7 @@ from undersigned.document.layout_vote import ARTICLES, is_stump, under_layout, v
 from undersigned.document.lists_elsewhere import announced_list, unannounced_list
 from undersigned.document.name_tables import from_cells
 from undersigned.document.names import is_name, is_office, is_organization, looks_like_prose, office_at_start
-from undersigned.document.patterns import folded
+from undersigned.document.patterns import folded, late
 from undersigned.document.problems import Code, Problem
 from undersigned.document.run_together import names_above_offices, parted, side_by_side
 from undersigned.document.signatory_lines import Signatory
@@ -140,14 +140,14 @@ def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) 
     groups = {line.block.start: line.block.group for line in lines}
     near: dict[int | None, list[bool]] = {}
     for entry in entries:
-        near.setdefault(groups.get(entry.start), []).append(is_organization(entry.name))
+        near.setdefault(groups.get(entry.start), []).append(_names_body(entry.name))
     shares = {group: sum(bodies) / len(bodies) if len(bodies) < 400 else 0.0 for group, bodies in near.items()}
     result = []
     for entry in entries:
         share = shares[groups.get(entry.start)]
         is_body = (
             says_bodies
-            or (who != PEOPLE and is_organization(entry.name) and share >= 0.25)
+            or (who != PEOPLE and _names_body(entry.name) and share >= 0.25)
             or (who != PEOPLE and share >= 0.33 and not is_name(entry.name))
         )
         result.append(
@@ -156,6 +156,14 @@ def _with_bodies(entries: list[Signatory], lines: Sequence[Line], frame: Frame) 
             else entry
         )
     return result
+
+
+_THE = late(r"[Tt]he (?!(?i:rt|right|very|most|rev|hon|lord|lady|earl|duke|baron|viscount|count|prince)\w*\b)[A-ZÀ-Þ]")
+
+
+def _names_body(name: str) -> bool:
+    """Tell whether a name is a body's: by a word of it, or by the article before it."""
+    return is_organization(name) or _THE.match(name) is not None
 
 
 def _counts_bodies(frame: Frame) -> bool:

@@ -89,7 +89,7 @@ def with_commas(line: str) -> list[Signatory]:
     degree = POST_NOMINALS.search(name)
     name = name[: degree.start()] if degree else name
     name, rest = _office_off_name(name, rest)
-    if not is_short_name(name) or (is_office(name) and not is_name(name)):
+    if not is_short_name(name) or (is_office(name) and not is_name(name)) or is_full_name(name):
         return []
     if THROUGH.match(rest[0]) or (_THE_MEMBERS.match(rest[0]) and not find_office(rest[0])):
         return [Signatory(organization=name)]

@@ -182,6 +182,7 @@ def _without_links(lines: list[Line]) -> list[Line]:
     return lines if named * 2 > len(items) else lines[:first]
 
 
+_BETWEEN = late(r"\s[•|]\s(?=[A-ZÀ-Þ][a-zà-ÿ])")  # marks between two names
 _HEAD_END = late(r"\s*(?:[,(;:]|\s[–—-]+\s)")
 
 
@@ -234,7 +235,7 @@ def _without_streets(lines: list[Line]) -> list[Line]:
 
 def _is_noise(text: str) -> bool:
     first = text.replace("|", ",").partition(",")[0].strip()
-    return is_noise(without_marks_beside(text)) and not is_name(first)
+    return is_noise(without_marks_beside(_BETWEEN.sub(", ", text))) and not is_name(first)
 
 
 def _without_noise(lines: list[Line]) -> list[Line]:

@@ -61,6 +61,8 @@ def is_one_signer(texts: Sequence[str]) -> bool:
     """Tell whether one person signs, and all lines below the name say who that is: none of them is another's name."""
     if not 2 <= len(texts) <= _MOST_LINES or not begins(texts[0]) or any(map(looks_like_prose, texts)):
         return False
+    if "," in texts[0] and any("," in text for text in texts[1:]):
+        return False  # each may be a signature by itself
     surname_in_capitals = any(word.isupper() and len(word) > _LONGEST_ACRONYM for word in texts[0].split())
     others = [text for text in texts[1:] if _is_person(text, acronyms=not surname_in_capitals)]
     return not others and all(_tells(text) or _has_acronym(text) for text in texts[1:])

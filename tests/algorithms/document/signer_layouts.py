@@ -298,6 +298,31 @@ Advertisement - scroll to continue reading
             person("Carl Dietz", "Harbor Pilot", "Two Forks", "IL"),
         ),
     ),
+    "names between points": Signers(
+        f"{LETTER}Ana Ruiz • Carl Dietz • Eva Lind\n",
+        (person("Ana Ruiz"), person("Carl Dietz"), person("Eva Lind")),
+        "letter.txt",
+    ),
+    "names and offices with dashes, run together": Signers(
+        f"{LETTER}Ana Ruiz - Mayor of Millbend Carl Dietz - Mayor of Two Forks Eva Lind - Mayor of Reedton\n",
+        (
+            person("Ana Ruiz", "Mayor", "Millbend"),
+            person("Carl Dietz", "Mayor", "Two Forks"),
+            person("Eva Lind", "Mayor", "Reedton"),
+        ),
+        "letter.txt",
+    ),
+    "doctors of several kinds": Signers(
+        f"{LETTER}Univ.-Prof. Dr. Eva Lind, Universität Ashford\nProf. em. Dr. Carl Dietz, Hochschule Reed\n"
+        "Dr. rer. nat. Hanna Voss, Universitat Fluvial\nPhil Stone, Ferry College\n",
+        (
+            person("Univ.-Prof. Dr. Eva Lind", organization="Universität Ashford"),
+            person("Prof. em. Dr. Carl Dietz", organization="Hochschule Reed"),
+            person("Dr. rer. nat. Hanna Voss", organization="Universitat Fluvial"),
+            person("Phil Stone", organization="Ferry College"),
+        ),
+        "letter.txt",
+    ),
     "nobody: a question in parliament that others signed too": Signers(
         "A list of letters sent\n\nWe had an answer from Hon. Ida Moreau, who put a question to the minister. Her question was also "
         "signed by Hon. Ana Ruiz, Hon. Carl Dietz and Hon. Eva Lind.\n",
