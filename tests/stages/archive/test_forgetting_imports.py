@@ -9,6 +9,7 @@ from django.db import connection
 from django.test import Client
 
 from tests.cast import NOW, Compact, compact
+from tests.database_bytes import bytes_of, sqlite_files
 from tests.stages.archive.past import NAMES, archived, form_data, letter_text, read
 from tests.stages.ledger.test_erasure import postgresql_files, rows_with
 from undersigned.archive.forms import RecordForm
@@ -208,14 +209,10 @@ def test_nothing_of_who_was_erased_is_left_in_the_databases_files(capsys: pytest
 
     status = main(["erase", str(marlow().pk), "--yes"])
 
-    if connection.vendor == "sqlite":
-        database = Path(str(connection.settings_dict["NAME"]))
-        files = [path for path in database.parent.glob(f"{database.name}*") if path.is_file()]
-    else:
-        files = postgresql_files()
+    files = sqlite_files(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else postgresql_files()
     assert status == 0
     assert files
-    assert [canary for canary in canaries for path in files if canary in path.read_bytes()] == []
+    assert [canary for canary in canaries for path in files if canary in bytes_of(path)] == []
     assert "removed from 1 lines" in capsys.readouterr().out
 
 

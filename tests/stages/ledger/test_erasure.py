@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests.cast import NOW, RELEASE, circulating_letter, compact, released_letter, signed_by, withdrawn_by
+from tests.database_bytes import bytes_of, sqlite_files
 from undersigned.cli.erase import overwrite_deleted
 from undersigned.cli.ledger.fsck import faults
 from undersigned.cli.main import main
@@ -79,12 +80,11 @@ def test_nothing_of_the_person_is_left_in_the_databases_files_the_export_or_the_
     said = capsys.readouterr()
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     if connection.vendor == "sqlite":
-        database = Path(str(connection.settings_dict["NAME"]))
-        files += [path for path in database.parent.glob(f"{database.name}*") if path.is_file()]
-        assert database in files
+        files += sqlite_files(connection.settings_dict["NAME"])
+        assert Path(str(connection.settings_dict["NAME"])) in files
     else:
         files += postgresql_files()
-    content = [path.read_bytes() for path in files] + [said.out.encode(), said.err.encode(), caplog.text.encode()]
+    content = [bytes_of(path) for path in files] + [said.out.encode(), said.err.encode(), caplog.text.encode()]
     assert status == 0
     assert [canary for canary in CANARIES for text in content if canary in text] == []
 
@@ -259,5 +259,6 @@ def test_deleted_words_are_gone_from_the_file_at_once() -> None:
     Person.objects.filter(name="Quillfeather Zabriskie").delete()
     overwrite_deleted()
 
-    database = Path(str(connection.settings_dict["NAME"]))
-    assert not any(b"Quillfeather" in path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
+    files = sqlite_files(connection.settings_dict["NAME"])
+    assert files
+    assert not any(b"Quillfeather" in bytes_of(path) for path in files)

@@ -18,6 +18,7 @@ from tests.cast import (
     signed_by,
     withdrawn_by,
 )
+from tests.database_bytes import bytes_of, sqlite_files
 from tests.stages.archive.past import LATER_NAMES, NAMES, archived, letter_text
 from undersigned.archive.jobs import index_older_imports
 from undersigned.archive.models import ImportedLetter
@@ -267,8 +268,7 @@ def test_nothing_of_an_erased_person_is_left_in_the_databases_files():
 def database_files() -> list[bytes]:
     """The bytes of all files in which SQLite keeps this database; for PostgreSQL the rows of the words."""
     if connection.vendor == "sqlite":
-        database = Path(str(connection.settings_dict["NAME"]))
-        return [path.read_bytes() for path in database.parent.glob(f"{database.name}*")]
+        return [bytes_of(path) for path in sqlite_files(connection.settings_dict["NAME"])]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT words::text FROM {TABLE}")
         return [row[0].encode() for row in cursor.fetchall()]
