@@ -42,6 +42,8 @@ _SIGNING = late(
 )
 _URGING = late(
     r"\b(?:urg\w+|call(?:s|ed|ing)? (?:up)?on|ask\w*|demand\w*|tell|told|press\w*|join\w*|appeal\w*|implor\w+|"
+    r"insist\w*|warn\w*|plead\w*|beg(?:s|ged)?|request\w*|seek(?:s|ing)?|sought|push(?:ed|es)? for|oppos\w+|"
+    r"reclam\w+|advier\w+|advirti\w+|rechaz\w+|denunci\w+|llaman|llamaron|apoy\w+|alert\w+|quieren|urgen|urgieron|"
     r"back(?:s|ed|ing)?|want|thank\w*|piden|pidi\w+|instan|exhort\w+|exig\w+|solicit\w+|une\w*|sum[ao]\w*)\b",
     re.IGNORECASE,
 )
@@ -71,7 +73,8 @@ _SHARED = late(
     re.IGNORECASE,
 )
 _DID = late(
-    r"^(?: \w+){0,4}?,? (?:(?:co-?)?signed|signs?|signing|wrote|written|sent|penned|firm\w+|suscrib\w+|escrib\w+|"
+    r"^(?: \w+){0,4}?,? (?:(?:co-?)?signed|signs?|signing|(?:put|added|lent) (?:their|his|her)|wrote|"
+    r"written|sent|penned|firm\w+|suscrib\w+|escrib\w+|"
     r"enviaron)\b",
     re.IGNORECASE,
 )
@@ -175,7 +178,11 @@ def _other_addressee(sentence: str, letter: KnownLetter) -> str:
         return ""
     for match in _TO_WHOM.finditer(sentence):
         whom = match["whom"].strip(" ,.")
-        named = [word for word in fold(whom.replace("-", " ")).split() if word not in _NEUTRAL and word != "elect"]
+        named = [
+            word
+            for word in fold(re.sub(r"'s?\b", "", whom.replace("-", " "))).split()
+            if word not in _NEUTRAL and word != "elect"
+        ]
         if named and not known & {*named, *(_INSTITUTIONS.get(word, word) for word in named)}:
             return whom
     return ""

@@ -90,7 +90,7 @@ _STOP = (
 ).replace(" ", "|")
 MIDDLE = (
     rf"(?:(?!(?:{_STOP}|and|or|y|et|und|e)\b)(?!\d)(?:(?:[A-Za-z]\.){{1,3}}|[^\W\d_][\w'&/-]*),? |"
-    r"(?:\w+ and \w+ )(?=\w)|of (?:(?:the|their|our|my|his|her|its|these|those) )?(?!\d)|"
+    r"(?:\w+ and \w+ )(?=\w)|(?:\w+ (?:or|o|u) )(?=\w)|of (?:(?:the|their|our|my|his|her|its|these|those) )?(?!\d)|"
     r"de (?:l[oa]s |sus )?){0,5}?"
 )
 """The words that may stand between the number and who is counted."""
@@ -102,7 +102,7 @@ COUNTED = late(
 )
 ALSO = late(
     rf"(?P<link>,? (?:and|&|y|e|as well as|along with|plus) |, )(?:(?P<one>a|an|one|un|uno|una) )?"
-    rf"(?P<middle>(?:(?!of\b|for\b|to\b)[^\W\d_][\w'.-]* ){{0,2}}?)(?P<noun>{ANY_NOUN})(?![\w-])",
+    rf"(?P<middle>(?:(?!of\b|for\b|to\b)[^\W\d_][\w'.-]* ){{0,2}}?)(?P<noun>{ANY_NOUN})(?![\w-]|'s)",
     re.IGNORECASE,
 )
 SIZED_GROUP = late(r"-(?:member|city|mayor|strong)\b(?: [\w-]+)?", re.IGNORECASE)

@@ -32,14 +32,24 @@ _REGION = re.compile(
     r"(?: regi\u00f3n| region| state| estado| area| metro)(?: (?:of|de))?(?: [A-Z][\w.'-]*)*)"
 )
 _SIGNING_NEAR = re.compile(
-    r"\b(?:sign|letter|carta|firm|mayors|leaders|officials|alcaldes|suscri|joined|lawmakers|writ|wrote|escri|they\b)",
+    r"\b(?:sign|letter|carta|firm|mayors?\b|leaders|officials|alcald|suscri|joined|lawmakers|writ|wrote|escri|they\b|"
+    r"sent\b|send|urg|call(?:s|ed|ing)? (?:up)?on|ask|demand|tell|told|warn|want|appeal|implor|request|piden|pidi|exig|"
+    r"exhort|instan|reclam|solicit|advier|advirti|insist|env\w+ron)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:from|in|across|representing|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE)
 _PLACES_AND = re.compile(r"\b(?:cities|towns|villages|ciudades|municipios)(?:,? and|,? y|,) ?$", re.IGNORECASE)
+_REPRESENTED = re.compile(
+    r" (?:(?:is|are|were|was) (?:all )?represented|signed|took part|joined|est\u00e1n representad|firmaron)",
+    re.IGNORECASE,
+)
 _ONE_OFFICE = frozenset({Unit.MAYORS, Unit.COUNTY_LEADERS, Unit.GOVERNORS, Unit.LEGISLATORS, Unit.PROFESSION})
 _ALSO_SIGNED = re.compile(r",? (?:(?:has|have|ha) )?(?:also|too|tambi\u00e9n) (?:sign|firm|suscrib)", re.IGNORECASE)
-_AND_OTHERS = re.compile(r",? (?:and|y|e) (?:[\w-]+ )?(?:other|others|otr[oa]s)\b", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    r",? (?:and|y|e) (?:(?:[\w-]+ )?(?:other|others|otr[oa]s)|its|their|the|nearby|neighbou?ring|surrounding|elsewhere|"
+    r"beyond|sus?|l[oa]s|alrededores|cercan[oa]s)\b",
+    re.IGNORECASE,
+)
 _LED_BY_SOME = re.compile(r"\b(?:encabez\w+|(?:led|headed|spearheaded) by|encabezad[oa]s? por)$", re.IGNORECASE)
 _PART_OF = re.compile(r"(?:of|de) (?:the|these|those|its|l[oa]s|es[oa]s|sus)\b", re.IGNORECASE)
 _ADJECTIVE = re.compile(
@@ -47,6 +57,7 @@ _ADJECTIVE = re.compile(
 )
 _LIST = re.compile(r"\b(?:list|letter|sign\w*|carta|lista|firm\w*)\b", re.IGNORECASE)
 _A_FEW = 3  # "22 mayors and two county executives" is one claim; "19 county executives and 12 mayors" are two
+_THEIRS = re.compile(r"\b(?:his|her|their|my|our|sus?|mis)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|additional|further|another|m\u00e1s|adicionales)\b", re.IGNORECASE)
 _SPANISH = re.compile(
     r"(?:alcald|ciudad|municip|firm|organiz|l\u00edder|gobern|person|estados|miembros|otr[oa]s|\w+(?:ent|or|ist)es$|"
@@ -161,6 +172,8 @@ def _is_signing_told(around: _Around, sentence: str, amount: Amount, noun: str, 
     if unit == Unit.PEOPLE:
         return bool(_PEOPLE_SIGN.search(around.after[:90]) or _SIGNED_BY.search(around.before.rstrip()))
     if unit in {Unit.STATES, Unit.COUNTRIES, Unit.COUNTIES}:
+        if _REPRESENTED.match(around.after):
+            return True
         return is_near and bool(_WHERE.search(around.before) or _PLACES_AND.search(around.before))
     needs_it = unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < _A_FEW)
     return is_near or not (needs_it or (unit == Unit.PROFESSION and is_soft(noun)))
@@ -210,7 +223,9 @@ def _bound(found: re.Match[str] | None, amount: Amount, match: re.Match[str]) ->
 
 def _region(after: str) -> str:
     match = _REGION.match(after)
-    is_span = match and re.match(r" (?:to|through|a) [A-Z]", after[match.end() :])  # "from Kansas to Ohio"
+    is_span = match and re.match(
+        r" (?:to|through|a) (?:(?:the|la|el) )?[A-Z]", after[match.end() :]
+    )  # "from Kansas to Ohio"
     is_more = match and _AND_OTHERS.match(after[match.end() :])  # "from Ohio and four other states"
     return match["place"].strip() if match and not is_span and not is_more else ""
 
@@ -252,7 +267,7 @@ def _share(claim: Claim, around: _Around) -> Claim | None:
 
 def _others(claim: Claim, around: _Around) -> Claim | None:
     is_said = words.OTHER.search(claim.middle) or words.OTHER_BEFORE.search(around.bare) or claim.unit == Unit.OTHERS
-    is_theirs = claim.unit == Unit.SIGNATORIES and re.search(r"\b(?:his|her|their|sus?)\b", claim.middle)
+    is_theirs = claim.unit == Unit.SIGNATORIES and _THEIRS.search(claim.middle)
     if not is_said and not is_theirs:
         return None
     if _MORE.search(f"{around.bare[-10:]} {claim.middle}") and not _has_subject(around.bare):
@@ -269,6 +284,7 @@ def _besides(claim: Claim, around: _Around) -> Claim | None:
     if not _has_subject(around.bare):
         return None
     is_loose = bool(found and words.LOOSE_JOIN.match(found["words"]) and found["words"].lower() != "joined by")
+    is_loose = is_loose and not (_THEIRS.search(claim.middle) or words.OTHER.search(claim.middle))
     return replace(_with_subject(claim, around), is_loose=is_loose)
 
 
@@ -327,6 +343,7 @@ def _with_more_units(claim: Claim, text: str, end: int) -> Claim:
     return replace(claim, number=total, parts=tuple(parts), plain_span=(claim.plain_span[0], end))
 
 
+_GENDER = re.compile(r"(?:esas|as|es|os|s)$")
 _JOINT = re.compile(r",? ?(?:and|&|y|e|as well as|plus)?\s*", re.IGNORECASE)
 
 
@@ -340,6 +357,9 @@ def _joined(claims: list[Claim], text: str) -> list[Claim]:
             number = (last.number or 0) + (claim.number or 0)
             pieces = (*(last.pieces or (last,)), claim)
             span = (last.plain_span[0], claim.plain_span[1])
+            if claim.unit == last.unit:  # one unit in two words: only the sum can be told
+                found[-1] = replace(last, number=number, plain_span=span)
+                continue
             found[-1] = replace(last, number=number, parts=parts, pieces=pieces, plain_span=span)
         else:
             found.append(claim)
@@ -349,5 +369,15 @@ def _joined(claims: list[Claim], text: str) -> list[Claim]:
 def _continues(last: Claim, claim: Claim, text: str) -> bool:
     between = text[last.plain_span[1] : claim.plain_span[0]]
     same_sort = last.kind == claim.kind == ClaimKind.EXACT and not last.share
-    same_sort = same_sort and (last.number or 0) > _A_FEW and (bool(last.parts) or (claim.number or 0) <= _A_FEW)
-    return bool(same_sort and claim.unit != last.unit and between.strip() and _JOINT.fullmatch(between))
+    same_sort = same_sort and (last.number or 0) > _A_FEW
+    if claim.unit == last.unit:
+        is_other = _are_men_and_women(last.noun, claim.noun)
+    else:
+        is_other = bool(last.parts) or (claim.number or 0) <= _A_FEW
+    return bool(same_sort and is_other and between.strip() and _JOINT.fullmatch(between))
+
+
+def _are_men_and_women(one: str, other: str) -> bool:
+    """Tell whether two nouns are one in Spanish for men and for women: "ocho alcaldes y cinco alcaldesas"."""
+    stems = {_GENDER.sub("", noun.lower()) for noun in (one, other)}
+    return one.lower() != other.lower() and len(stems) == 1

@@ -70,6 +70,7 @@ _NO_OTHERS = (
     "lists los las sus dos tres seis otros otras todos todas m\u00e1s pero mes pa\u00eds communities"
 )
 _NO_OTHER = frozenset(_NO_OTHERS.split())
+_NEAR_START = 60  # code points: a noun so near the beginning of a sentence is its subject
 _SIGNS = late(r"\b(?:sign\w*|letter|carta|firm\w+|suscri\w+|wrote)\b", re.IGNORECASE)
 
 
@@ -132,8 +133,8 @@ def _claim(plain: PlainText, quantity: _Quantity, last: int) -> Claim | None:
     at = of.end() if of else 0
     if not of:
         noun, at, trait = _without_of(after, before, is_chained=0 <= quantity.start - last <= 6)
-    if trait is None and not (of and not noun and _ends_there(after[of.end() :])):
-        return None
+    if trait is None and not (of and not noun and not quantity.fraction and _ends_there(after[of.end() :])):
+        return None  # "none of us can": not how many signed
     if not noun and not _speaks_of_signers(
         plain, quantity.start, is_own=bool(of and of["who"].lower() in {"us", "nosotros"})
     ):
@@ -201,6 +202,16 @@ def _ends_there(after: str) -> bool:
     return bool(re.match(r"\)", after)) or (word is not None and word[1] in _VERBS)
 
 
+def _follows_them(plain: PlainText, place: int) -> bool:
+    """Tell whether "Nine of them" opens a sentence, and the sentence before it has people who sign for its subject."""
+    begin = plain.sentence(place)[0]
+    if place > begin or begin < _NEAR_START // 2:
+        return False
+    before = plain.text[plain.sentence(begin - 2)[0] : begin]
+    subject = words.WHO.search(before)
+    return subject is not None and subject.start() < _NEAR_START and unit_of(subject[0]) in _PERSON_UNITS
+
+
 def _speaks_of_signers(plain: PlainText, place: int, *, is_own: bool) -> bool:
     """Tell whether "them" before which nothing else stands in the plural are people who can sign."""
     before = plain.text[max(0, place - 300) : place]
@@ -209,5 +220,7 @@ def _speaks_of_signers(plain: PlainText, place: int, *, is_own: bool) -> bool:
     nouns = [found for found in words.WHO.finditer(before) if unit_of(found[0]) in _PERSON_UNITS]
     if not nouns:
         return False
+    if _follows_them(plain, place):
+        return True
     after = before[nouns[-1].end() :]
     return all(found[0] in _NO_OTHER for found in _PLURAL.finditer(after))

@@ -17,8 +17,8 @@ _NAMED_LETTER = re.compile(
     r"[A-Z][\w.'-]*\w(?: (?!Mayor|Gov|Sen|Alcald)[A-Z][\w.'-]*\w){0,2}(?:,? and |, | y )?){2,})"
 )
 _UP_FROM = re.compile(
-    r",? (?:up|increased|grown|rising|compared|frente|m\u00e1s)(?: from| with| to| a| que)(?: "
-    r"the)? (?P<number>\d{1,6})\b"
+    r"(?: (?:on|by|as of|in|el|hasta) [^,.;\d]{1,30}| (?:today|yesterday|hoy|ayer))?,? "
+    r"(?:up|increased|grown|rising|compared|frente|m\u00e1s)(?: from| with| to| a| que)(?: the)? (?P<number>\d{1,6})\b"
 )
 _LABELLED = re.compile(
     r"\b(?P<noun>signatories|signers|signatures|firmantes|firmas): (?P<number>\d{1,6})\b", re.IGNORECASE
@@ -31,7 +31,11 @@ _LETTER_HAS = re.compile(
     r"ten\u00eda|lleva|suma|llega a|va en)(?: now| already| ya)?)$",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(r"[,.;)]|$| (?:so far|now|today|as of|by|hasta|and (?:is|was|has|counting))\b", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"[,.;)]|$| (?:so far|now|today|yesterday|tonight|as of|by|on|in|at|when|before|after|since|until|from|this|last|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hasta|el|ayer|hoy|desde|cuando|al|and (?:is|was|has|counting))\b",
+    re.IGNORECASE,
+)
 _WHO_SIGNED = re.compile(
     r"(?: (?:who|that|que)(?: (?:have|had|has|han|hab\u00edan))?| (?:have|had|han))(?: now| already| so far|"
     r" also| since|"
@@ -53,9 +57,10 @@ _OF_WHOM = re.compile(
 def claims_without_noun(plain: PlainText, counted: Sequence[Claim], amounts: Sequence[Amount]) -> Iterator[Claim]:
     """Return the claims of a text besides `counted`, those that were read as a number and a noun."""
     yield from _named(plain)
-    yield from _grown(counted, plain)
     yield from _labelled(plain)
-    yield from _of_the_letter(plain, amounts)
+    of_letter = list(_of_the_letter(plain, amounts))
+    yield from _grown([*counted, *of_letter], plain)
+    yield from of_letter
 
 
 def _grown(counted: Sequence[Claim], plain: PlainText) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from undersigned.coverage.counts.state_words import states_in
 from undersigned.coverage.counts.tally import Tally, by_noun, tallies
 from undersigned.coverage.counts.traits import fits_all, of_places, trait_tally
 from undersigned.coverage.known import KnownLetter, Signatory
+from undersigned.coverage.names.spelling import letters_off
 from undersigned.roster.places import fold
 
 _TOTALS = frozenset({Unit.SIGNATORIES, Unit.MEMBERS, Unit.LEADERS, Unit.PEOPLE, Unit.OTHERS})
@@ -23,6 +24,10 @@ _PLAIN_WORDS = (
 _PLAIN = frozenset(_PLAIN_WORDS.split())
 _NOWHERE_WORDS = "united states us u s america usa estados unidos monday tuesday wednesday thursday friday"
 _NOWHERE = frozenset(_NOWHERE_WORDS.split())
+_KINDS_WORDS = (
+    "county city state town township village parish district federal municipal deputy assistant associate vice"
+)
+_KINDS_OF_OFFICE = frozenset(_KINDS_WORDS.split())
 _NO_PART = re.compile(r"\b(?:other|more|additional|democratic|republican)\b", re.IGNORECASE)
 
 
@@ -56,26 +61,60 @@ def totals(letter: KnownLetter, printed_on: date | None) -> list[tuple[int, date
 def expectations(claim: Claim, letter: KnownLetter, printed_on: date | None) -> list[Expectation]:
     """Return what the claim should say, by each total that its article may print; none where it cannot be counted."""
     found = []
-    for total, on in totals(letter, printed_on):
+    told_totals = totals(letter, printed_on)
+    for total, on in told_totals:
+        is_last = printed_on is None or (total, on) == told_totals[-1]
         if claim.kind == ClaimKind.TRAIT:
-            found += _with_trait(claim, letter, total, on)
+            found += _with_trait(claim, letter, total, on, is_last=is_last)
             continue
         tally = _tally(claim, letter, total)
         if tally is None:
             continue
         part = _part(claim, tally, letter, total)
-        is_part = part is not None or _narrows(claim, tally, letter)
+        is_part = _is_part(claim, part, tally, letter)
         parts = _parts(claim, letter, total)
-        expected = Expectation(part or tally, (part or tally).count, on=on, is_part=is_part, parts=parts)
+        told = part or tally
+        told = _as_listed_then(claim, told, letter, total) if is_last else told
+        expected = Expectation(told, told.count, on=on, is_part=is_part, parts=parts)
         found.append(_less_subject(claim, expected, letter) if claim.kind == ClaimKind.OTHERS else expected)
     return found
 
 
-def _with_trait(claim: Claim, letter: KnownLetter, total: int, on: date | None) -> list[Expectation]:
+def _with_trait(claim: Claim, letter: KnownLetter, total: int, on: date | None, *, is_last: bool) -> list[Expectation]:
     """Return what a claim of a part with a trait should say; none where the list does not tell the trait."""
     found = trait_tally(claim, letter, total)
     is_part = claim.is_some or not claim.trait
-    return [Expectation(found[0], found[1], on=on, is_part=is_part)] if found else []
+    if not found:
+        return []
+    then = trait_tally(claim, _first(letter, total), total) if is_last and _has_grown(letter, total) else None
+    tally = replace(found[0], readings=found[0].readings | {then[0].count}) if then else found[0]
+    return [Expectation(tally, found[1], on=on, is_part=is_part)]
+
+
+def _has_grown(letter: KnownLetter, total: int) -> bool:
+    return 0 < total < len(letter.signatories)
+
+
+def _first(letter: KnownLetter, total: int) -> KnownLetter:
+    """Return a letter with those who stand first in its list, as many as it had: later ones are mostly added below."""
+    return replace(letter, signatories=letter.signatories[:total])
+
+
+def _as_listed_then(claim: Claim, tally: Tally, letter: KnownLetter, total: int) -> Tally:
+    """Return a tally that also allows what the list of that day would give, read from its order."""
+    if not _has_grown(letter, total):
+        return tally
+    first = _first(letter, total)
+    then = _tally(claim, first, total)
+    then = (_part(claim, then, first, total) or then) if then else None
+    return replace(tally, count=then.count, readings=tally.readings | {tally.count}) if then else tally
+
+
+def _is_part(claim: Claim, part: Tally | None, tally: Tally, letter: KnownLetter) -> bool:
+    """Tell whether a claim may count only some: not where its words are the list's own, and say all who are there."""
+    if part is not None and part.is_sure and claim.kind == ClaimKind.EXACT:
+        return False
+    return part is not None or _narrows(claim, tally, letter)
 
 
 def _parts(claim: Claim, letter: KnownLetter, total: int) -> tuple[Tally, ...]:
@@ -145,14 +184,35 @@ def _part(claim: Claim, tally: Tally, letter: KnownLetter, total: int) -> Tally 
             is_sure = all(one.state for one in letter.signatories) and total == len(letter.signatories)
             noun = f"{tally.noun} of {name.strip().rstrip('.,')}"
             return Tally(len(held), noun, is_sure=is_sure, most=len(held) + later, members=held)
-    return _of_place(" ".join(named), tally)
+    return _of_qualified(claim, tally) or _of_place(" ".join(named), tally, is_sure=total == len(letter.signatories))
 
 
-def _of_place(named: str, tally: Tally) -> Tally | None:
-    """Return a tally that may also mean only those of a university or the like that the words name."""
-    held, _, is_told = of_places(f" {fold(named)} ", tally.members)
+def _of_qualified(claim: Claim, tally: Tally) -> Tally | None:
+    """Return the tally of "county clerks", where the offices of others say that they are a city's or a deputy."""
+    if claim.unit != Unit.PROFESSION:
+        return None
+    kinds = _KINDS_OF_OFFICE & set(fold(claim.middle).split()[-1:])
+    offices = [set(fold(one.office).split()) for one in tally.members]
+    held = [office for office in offices if kinds and kinds <= office]
+    plain = [office for office in held if not office & (_KINDS_OF_OFFICE - kinds)]
+    if not held or len(held) == len(offices):
+        return None
+    most = len(held) + sum(not office & _KINDS_OF_OFFICE for office in offices)
+    readings = frozenset(range(len(plain), most + 1))
+    noun = f"{' '.join(kinds)} {tally.noun}"
+    return Tally(len(plain) or len(held), noun, readings, is_sure=True, most=most)
+
+
+def _of_place(named: str, tally: Tally, *, is_sure: bool) -> Tally | None:
+    """Return a tally that may also mean only those of a university or the like that the words name.
+
+    Where they name nothing else, and the list is that day's, those of that body are meant and no others.
+    """
+    held, left, is_told = of_places(f" {fold(named)} ", tally.members)
     if not is_told or not 0 < len(held) < len(tally.members):
         return None
+    if is_sure and set(left.split()) <= _PLAIN:
+        return Tally(len(held), f"{tally.noun} of {named}", most=len(held), members=held)
     return replace(tally, readings=tally.readings | {len(held)}, is_sure=False)
 
 
@@ -210,9 +270,18 @@ def subjects(text: str, signatories: tuple[Signatory, ...]) -> list[Signatory]:
     for one in signatories:
         name = fold(one.name).split()
         place = fold(one.place).removesuffix(" city")
-        if (place and f" {place} " in words) or (name and name[-1] in capital and f" {name[-1]} " in words):
+        is_named = name and name[-1] in capital and f" {name[-1]} " in words
+        is_of_place = place and (f" {place} " in words or f" {place}s " in words)  # "Ashford's mayor"
+        if is_of_place or is_named or _is_nearly_named(name, words):
             found.append(one)
     return found
+
+
+def _is_nearly_named(name: list[str], words: str) -> bool:
+    """Tell whether a whole name stands there with its surname a letter off: the same person, misspelled."""
+    _, found, after = words.partition(f" {' '.join(name[:-1])} ")
+    surname = after.split()[:1]
+    return len(name) > 1 and bool(found and surname) and letters_off(name[-1], surname[0], limit=2) > 0
 
 
 def _listed(subject: str) -> int:

@@ -103,7 +103,8 @@ _SPHERES = {
     "city town village municipal municipales": r"mayor|alcald|city|town|village|municip|council|concej|borough|alder",
     "state estatal estatales": r"governor|gobernador|attorney general|fiscal general|state|secretary|treasurer",
     "college university campus universitari academic": r"universi|college|chancellor|rector|provost|dean|professor",
-    "labor union trade sindical sindicales laboral": r"union|local|teamster|federat|associat|guild|labor|sindic",
+    "labor labour union trade sindical sindicales laboral": r"union|local|teamster|federat|associat|guild|labor|sindic|"
+    r"brotherhood|lodge|worker|employee|trades|crews|gremi|obrer|trabajador",
     "faith religious religios church": r"pastor|rabbi|bishop|rev|imam|priest|church|minister|synagogue|mosque|dioces",
     "law enforcement police": r"sheriff|police|marshal|constable|alguacil",
     "tribal native indigenous": r"trib|nation|chief|pueblo|chair|band\b|president",
@@ -132,11 +133,17 @@ _BROAD = frozenset(
         "artist",
     ]
 )
+_HEAD = late(r"(?:chief|jef|director|executive|ejecutiv)")
 _SOFT = late(
     r"(?:chair|chief|jef|director|owner|manager|employer|developer|organi[sz]er|employee|farmer|rancher|grower|clerk|"
     r"auditor|editor|trustee|executive|attorney|minister|nurse|doctor|physician|teacher|writer|author|creat|reporter|"
     r"duen|propietari|gerente|emplead|agricultor|ganader|enfermer|medic|maestr|docente|secretari|artist|music|justice)"
 )
+
+
+def is_head(noun: str) -> bool:
+    """Tell whether a noun names heads of whatever they lead, so that any office may be meant by it: "chiefs"."""
+    return bool(_HEAD.match(fold(noun)))
 
 
 def is_soft(noun: str) -> bool:

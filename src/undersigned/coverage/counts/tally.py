@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from undersigned.coverage.counts.claim_words import Unit
-from undersigned.coverage.counts.office_words import holds, is_calling, is_same_calling
+from undersigned.coverage.counts.office_words import holds, is_calling, is_head, is_same_calling
 from undersigned.coverage.known import Signatory
 from undersigned.document.names import is_organization
 from undersigned.roster.places import fold, state_code
@@ -83,6 +83,7 @@ def tallies(signatories: tuple[Signatory, ...]) -> dict[Unit, Tally]:
     return found
 
 
+_NO_END = 1_000_000
 _MOST = 0.7  # of a list of scientists the others are taken for scientists too
 
 
@@ -95,13 +96,17 @@ def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...], coalition
     noun = noun.lower()
     total = len(signatories)
     if unit == Unit.KINDS_OF_ORGANIZATION:
-        bodies = {fold(one.organization or one.name) for one in signatories if one.organization or is_body(one)}
-        return Tally(len(bodies), noun, is_sure=False, most=total) if bodies else None
+        named = [one for one in signatories if one.organization or is_body(one)]
+        bodies = {fold(one.organization or one.name) for one in named}
+        most = len(bodies) + total - len(named)  # each of the others may stand for one more
+        return Tally(len(bodies), noun, is_sure=False, most=most) if bodies else None
     is_called = any(is_same_calling(word, noun) for word in fold(coalition).split() if word.endswith("s"))
     has_offices = any(one.office for one in signatories)
     if (is_called and is_calling(noun)) or not has_offices:  # all of them, or all of them may be
         return Tally(total, noun, is_sure=is_called, most=total, members=signatories)
     held = tuple(one for one in signatories if holds(one.office, noun))
+    if not held and is_head(noun):
+        return Tally(total, noun, is_sure=False, most=max(total, _NO_END), members=signatories)
     if is_calling(noun):
         return _by_calling(held, signatories, noun)
     return _people(held, signatories, noun)
@@ -179,7 +184,8 @@ def _organizations(signatories: tuple[Signatory, ...]) -> Tally:
     unknown = sum(not one.office and not one.organization for one in signatories)
     readings = frozenset({len(held)} | ({len(signatories)} if held else set()))
     most = max(len(held), len(bodies)) + unknown
-    return Tally(len(bodies), "organizations", readings, bool(held) and len(bodies) == len(held), most, held)
+    is_sure = bool(held) and (len(bodies) == len(held) or len(held) == len(signatories))
+    return Tally(len(bodies), "organizations", readings, is_sure, most, held)
 
 
 def _place(signatory: Signatory) -> tuple[str, str]:

@@ -76,10 +76,16 @@ def _judged(claim: Claim, plain: PlainText, article: Article, letter: KnownLette
     if _RIGHT in verdicts:
         met = expected[len(verdicts) - 1 - verdicts[::-1].index(_RIGHT)]
         return _finding(claim, _RIGHT, right_words(claim, met, letter), met.tally.count)
-    is_told = set(verdicts) == {_WRONG} and claim.kind != ClaimKind.VAGUE
+    is_told = set(verdicts) == {_WRONG} and (claim.kind != ClaimKind.VAGUE or _is_far_fewer(claim, expected))
     if not is_told:
         return _finding(claim, _UNTOLD, not_told(claim, expected[-1]))
     return _accused(claim, plain, expected[-1], letter)
+
+
+def _is_far_fewer(claim: Claim, expected: list[Expectation]) -> bool:
+    """Tell whether there are not half as many as "dozens" or "hundreds" can mean, whoever is counted."""
+    least = VAGUE_SIZES.get(claim.middle, 0)
+    return all(one.tally.is_sure and 2 * max(one.tally.most, one.tally.count, one.base) <= least for one in expected)
 
 
 def _accused(claim: Claim, plain: PlainText, expected: Expectation, letter: KnownLetter) -> CountFinding:
