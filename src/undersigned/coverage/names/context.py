@@ -82,6 +82,7 @@ _NO_OWN_WORDS = (
     "federation alliance group united public community universidad instituto centro sociedad asociacion nacional"
 )
 _NO_OWN = frozenset(_NO_OWN_WORDS.split())
+_OUR = late(r"\b(?:our|my|nuestr[oa]|mi)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _BYLINE = late(r"(?:^|[\n\u00b7|])\s*(?:by|por|photo(?:s|graph)?(?: by)?|foto|credit|image)[: ]\s*$", re.IGNORECASE)
 _PRESS = late(
     r"^\s*(?:/|,\s*(?:staff|special to|associated press|ap\b|reuters|correspondent)|,\s*[DRI]-[A-Z])", re.IGNORECASE
@@ -95,7 +96,8 @@ def is_supported(text: str, span: Span, person: Person, *, needs_both: bool = Fa
     """
     before, after = text[max(0, span[0] - 70) : span[0]], text[span[1] : span[1] + 70]
     near = f" {fold(before)} {fold(after)} "
-    has_place = bool(person.place) and f" {person.place.removesuffix(' city')} " in near
+    place = person.place.removesuffix(" city")
+    has_place = bool(place) and (f" {place} " in near or f" {place}s " in near)  # "Ashford's mayor"
     has_place = has_place or any(f" {word} " in near for word in _own_words(person.body))
     office = [word for word in fold(person.office).split() if len(word) > 3]
     beside = f" {fold(before[-30:])} {fold(after[:40])} "
@@ -129,6 +131,8 @@ def is_somebody_else(text: str, span: Span, person: Person) -> bool:
         return _is_elsewhere(before, after, person)
     office = fold(f"{person.office} {person.listed}")
     for found in (_ROLE_BEFORE.search(before), _ROLE_AFTER.match(_clause(after))):
+        if found and _OUR.search(found.string[: found.start("role")]):
+            continue  # "our treasurer" is a second role, among the writer's own people
         if found and not _is_role_of(found, office) and not _MAYORAL.search(found[0]):
             return True
     return _is_described_otherwise(after, person) or _is_elsewhere(before, after, person)
@@ -148,7 +152,7 @@ def _is_described_otherwise(after: str, person: Person) -> bool:
 
 def _clause(after: str) -> str:
     """Return what says something of the name: up to the end of the phrase after a comma, or nothing."""
-    found = re.match(r"(?:['\u2019]s)?,\s*[^,.;\n]*|\s*\([^)]*\)", after)
+    found = re.match(r"(?:['\u2019]s)?,\s*(?!(?:and|y|e|or|but|pero)\s)[^,.;\n]*|\s*\([^)]*\)", after)
     return found[0] if found else ""
 
 

@@ -102,7 +102,7 @@ def _after_given_name(scene: _Scene, index: int) -> NameFinding | None:
         place = _surname_place(scene, index, person)
         if place is None:
             return _wrong_particle(scene, index, person)  # the name is right, of this person, or nearly
-        off = _off(scene, place, person) if place >= 0 else 0
+        off = (_off(scene, place, person) or _off_in_office(scene, index, place, person)) if place >= 0 else 0
         if off and (best is None or off < best[0]) and _is_meant(scene, index, place, person, off):
             best = (off, person, (scene.words[index].start, _end(scene, _last_of(scene, place, person))))
     return _told(scene, best[1], best[2]) if best else None
@@ -191,6 +191,15 @@ def _off(scene: _Scene, place: int, person: Person) -> int:
         if off and not is_scanning_noise(surname, key) and (not found or off < found):
             found = off
     return found
+
+
+def _off_in_office(scene: _Scene, index: int, place: int, person: Person) -> int:
+    """Return by how many letters a short surname is off, two at most, where given name, office and place are right."""
+    key, last = scene.key(place), person.surnames[0]
+    if min(len(key), len(last)) < 4 or key[0] != last[0] or key in scene.people.by_surname or key in scene.small:
+        return 0
+    span = (scene.words[index].start, _end(scene, place))
+    return letters_off(last, key, limit=2) if is_supported(scene.text, span, person, needs_both=True) else 0
 
 
 def _half_off(written: str, person: Person) -> int:
