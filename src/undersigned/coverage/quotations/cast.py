@@ -25,7 +25,8 @@ supervisor sup commissioner executive judge justice sheriff chief officer captai
 senator sen representative rep congressman congresswoman assemblyman assemblywoman delegate secretary president
 chairman chairwoman chair director superintendent principal professor prof doctor dr attorney general solicitor
 treasurer clerk comptroller auditor administrator manager minister pastor reverend rev rabbi imam bishop father
-presiding mr mrs ms miss sir
+presiding mr mrs ms miss sir brother sister comrade emeritus emerita undersheriff steward
+companero companera hermano hermana
 alcalde alcaldesa regidor regidora concejal juez jueza gobernador gobernadora senador senadora diputado diputada
 presidente presidenta secretario secretaria directora procurador procuradora fiscal alguacil superintendente
 comisionado comisionada supervisora doctora profesor profesora padre reverendo don sr sra ministro ministra
@@ -49,7 +50,10 @@ sep oct nov dec monday tuesday wednesday thursday friday saturday sunday enero f
 agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo
 """
 _CALENDAR = frozenset(_CALENDAR_LIST.split())
-_NO_OFFICES_LIST = "vice deputy county city state town village general presiding mr mrs ms miss sir don"
+_NO_OFFICES_LIST = (
+    "vice deputy county city state town village general presiding mr mrs ms miss sir don brother sister comrade "
+    "emeritus emerita companero companera hermano hermana"
+)
 _NO_OFFICES = frozenset(_NO_OFFICES_LIST.split())
 _OFFICES = "|".join(sorted(TITLES - _NO_OFFICES, key=len, reverse=True))
 _WORD = "[A-Z\u00c0-\u00de]\\w*(?:[-'\u2019\u2011]\\w+)*"
@@ -61,7 +65,8 @@ _BETWEEN = "(?:[ \u00a0]+|[ \t]*\n[ \t]*(?!\n))(?:(?:de|del|la|las|los|van|von|d
 _RUN = late(rf"(?<![\w.]){_TOKEN}(?:{_BETWEEN}{_TOKEN}){{0,7}}")
 _OWNER = late("['\u2019]s?$")
 _OFFICE = late(
-    rf"\b(?i:the|el|la)\s+(?:(?:county|city|state|town|village)\s+)?(?P<office>{_OFFICES})\b(?!['\u2019]s)"
+    rf"\b(?i:the|el|la)\s+(?:(?:county|city|state|town|village)\s+)?"
+    rf"(?P<office>(?i:{_OFFICES}))\b(?!['\u2019]s|\s+{_WORD})"
     rf"(?:\s+(?:of|de)\s+(?P<place>{_TOKEN}(?: {_TOKEN}){{0,3}}))?"
 )
 _NAME_NEXT = late(rf"(?:\s+(?:of|del?|de la)\s+[^,.;:\n]{{1,40}})?,\s+{_TOKEN}{_BETWEEN}{_TOKEN}")
@@ -230,7 +235,8 @@ _TOKENS = late(_TOKEN)
 def cast_of(text: str, quoted: tuple[Span, ...], signatories: tuple[Signatory, ...]) -> Cast:
     """Return everybody whom an article names outside the spans `quoted` of its quotations."""
     for start, end in quoted:
-        text = f"{text[:start]}{'·' * (end - start)}{text[end:]}"
+        stop = text[end - 1] if end > start and text[end - 1] in ".!?" else "·"  # where it ends its sentence
+        text = f"{text[:start]}{'·' * (end - start - 1)}{stop}{text[end:]}"
     names = list(_RUN.finditer(text))
     places = {tuple(_keys(found[0])) for found in names if is_behind_preposition(text, found.start())}
     reader = _Reader(text, signatories, frozenset(places | {tuple(_keys(one.place)) for one in signatories}))
@@ -257,9 +263,15 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(office_stem(key) for key in _keys(text) if key in TITLES and key not in _NO_OFFICES)
 
 
+def _title(key: str) -> str:
+    """Return a word without what makes a title of two people or one of two: "Co-chairs" is "chair"."""
+    bare = key.removeprefix("co") if key.removeprefix("co").removesuffix("s") in TITLES else key
+    return bare.removesuffix("s") if bare.removesuffix("s") in TITLES else key
+
+
 def _parted(tokens: Sequence[re.Match[str]]) -> tuple[list[str], list[re.Match[str]]]:
     """Part a run into titles before the name ("Kentucky Attorney General") and the name; openers of sentences go."""
-    keys = ["".join(_keys(token[0])) for token in tokens]
+    keys = [_title("".join(_keys(token[0]))) for token in tokens]
     last = max((here for here, key in enumerate(keys[:-1]) if key in TITLES), default=-1)
     if len(keys) == 1 and keys[0] in TITLES:
         return [], []

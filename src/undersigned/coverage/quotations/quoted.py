@@ -5,7 +5,7 @@ words in marks are a title or a distance kept, not a quotation to judge.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from undersigned.coverage.findings import Article, Span
@@ -65,6 +65,21 @@ def quotations_in(article: Article) -> list[Quoted]:
         if len(words_of(quoted.text)) >= FEWEST_WORDS or (kept and _goes_on(text, kept[-1], quoted)):
             kept.append(quoted)
     return kept
+
+
+def nested_in(quoted: Quoted) -> list[Quoted]:
+    """Return the quotations inside a quotation, placed in the article: a speaker who reads from the letter."""
+    shift = quoted.span[0]
+    found = [one for one in _marked(quoted.text, []) if len(words_of(one.text)) >= FEWEST_WORDS]
+    return [
+        replace(
+            one,
+            span=(one.span[0] + shift, one.span[1] + shift),
+            pieces=tuple((start + shift, end + shift) for start, end in one.pieces),
+        )
+        for one in found
+        if not _fills(one.span, (0, len(quoted.text)))
+    ]
 
 
 def _goes_on(text: str, earlier: Quoted, quoted: Quoted) -> bool:

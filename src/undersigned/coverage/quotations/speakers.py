@@ -39,6 +39,7 @@ _LEADING = re.compile(rf"\b(?:{READS}|{WROTE})(?:\s+(?:that|que))?[,:]?[{_MARKS}
 _ARTICLE = re.compile(r"\b(?:an?|the|un|una|el|la|los|las|who|quien)\b", re.IGNORECASE)
 _VERB = late(rf"\b{SAYS}\b", re.IGNORECASE)
 _RELATIVE = late(r"\b(?:which|who|quien|que)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_CLITICS = late(r"\b(?:nos|me|te|les?|se|lo|tambi\u00e9n|as\u00ed|also|then|as|como)\b", re.IGNORECASE)
 _SMALL_WORD = late(r"(?<!['\u2019\w])[a-zà-þ]{3,}\b")
 _REACH = 260  # code points of context that are read on either side
 
@@ -194,7 +195,7 @@ def _subject(cast: Cast, context: Span, here: Sequence[Mention], *, follows: boo
     verb = verbs[0] if follows else verbs[-1]
     earlier = [one for one in here if one.end <= verb.start()]
     led = cast.text[context[0] : verb.start()]
-    if not re.search(r"\w", led):  # "...," said the mayor
+    if not re.search(r"\w", _CLITICS.sub("", led)):  # "...," said the mayor
         later = [one for one in here if one.start >= verb.end()]
         return next(iter(subjects(later)), None)
     if earlier and _RELATIVE.search(led):

@@ -21,7 +21,7 @@ from undersigned.coverage.quotations.lexicon import is_known, is_light, is_partn
 from undersigned.coverage.quotations.measures import Measure, is_same, measures_in
 from undersigned.coverage.quotations.quoted import paragraphs_of
 from undersigned.coverage.quotations.source_words import is_name
-from undersigned.text.folding import words_of
+from undersigned.text.folding import Word, words_of
 
 # Words so small that translations have them or not as grammar wants.
 _SMALL_WORDS = """
@@ -34,6 +34,7 @@ _SEEN = 0.3  # a word that the letter has nowhere could still have stood there
 _LEAST = 0.002
 _SHORT = 90  # tokens: what a text has no fewer of for chances, or each word of a short release stood everywhere
 _SMALLEST_LOSS = -4.0
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{3})[-\u2010\u2011](?=[^\W\d_]{3})")
 _SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s")
 _CLAUSE_END = re.compile(r"[.!?,;:][\"'\u201d\u2019)]*\s")
 _CROSSED = 1.5  # what a passage loses by going on into another sentence
@@ -107,12 +108,23 @@ def tokens_of(text: str, *, is_spanish: bool) -> list[Token]:
         at = bisect(sentences, start), bisect(clauses, start)
         found.append(Token("", start, end, Kind.NUMBER, measure, *at))
     taken = {place for token in found for place in range(token.start, token.end)}
-    for word in words_of(text):
+    for word in (part for whole in words_of(text) for part in _parts_of(text, whole)):
         if word.start not in taken and word.text not in _SMALL:
             kind = _kind(word.text, is_name=is_name(text, word), is_spanish=is_spanish)
             at = bisect(sentences, word.start), bisect(clauses, word.start)
             found.append(Token(word.text, word.start, word.end, kind, None, *at))
     return sorted(found, key=lambda token: token.start)
+
+
+def _parts_of(text: str, word: Word) -> list[Word]:
+    """Return the words of one with a hyphen: "first-class" is two words in the other language."""
+    whole = text[word.start : word.end]
+    dash = _HYPHEN.search(whole)
+    if dash is None:
+        return [word]
+    first, second = words_of(whole[: dash.start()]), words_of(whole[dash.end() :])
+    shifts = [(one, word.start) for one in first] + [(one, word.start + dash.end()) for one in second]
+    return [one._replace(start=one.start + shift, end=one.end + shift) for one, shift in shifts]
 
 
 def _kind(key: str, *, is_name: bool, is_spanish: bool) -> Kind:

@@ -108,7 +108,9 @@ def translated_quotes(article: str, quotes: Sequence[str], source: str) -> int:
     if not ours or not theirs or ours == theirs:
         return 0
     found = (placed(quote, source, is_spanish=ours == "es") for quote in quotes)
-    return sum(place is not None and not place.doubt and not place.change for place in found)
+    return sum(
+        place is not None and not place.doubt and (not place.change or place.score >= _CERTAIN) for place in found
+    )
 
 
 def _without_denial(quote: str, source: str, span: Span, near: Nearest, tokens: Sequence[Token]) -> Placed:

@@ -14,7 +14,7 @@ from undersigned.coverage.names.misspellings import misspelled_names
 from undersigned.coverage.quotations.across_languages import finding_across
 from undersigned.coverage.quotations.passages import Passage, exact_passage, nearest_passage
 from undersigned.coverage.quotations.quote_words import Quotation, quotation_of
-from undersigned.coverage.quotations.quoted import Quoted, quotations_in
+from undersigned.coverage.quotations.quoted import Quoted, nested_in, quotations_in
 from undersigned.coverage.quotations.source_words import COMMON, source_words
 from undersigned.coverage.quotations.speakers import Attribution, attribution_of
 from undersigned.coverage.quotations.translation import language_of
@@ -32,6 +32,7 @@ _DOUBT = 0.70  # too near to say that it is not there
 _NEARER = 0.06  # so much nearer must a release be than the letter, when it has not the very words
 # So near to the letter are words of a release or version, too, that they are the letter's, changed.
 _LEAST = {"release": _CLOSE, "remark": _CLOSE, "version": _DOUBT, "letter": _CLOSE}
+_IN_LETTER = frozenset([Verdict.VERBATIM, Verdict.ELIDED, Verdict.BRACKETED, Verdict.ALTERED, Verdict.TRANSLATED])
 _MOST_NOISE = 0.4  # share of words a scanner may have spoiled
 
 
@@ -50,7 +51,7 @@ def judge_all(
     """
     quotes = quotations_in(article)
     case = Case(article, letter, tuple(others), tuple(quotes), lookup, tuple(possible))
-    return [found for quoted in quotes if (found := case.finding(quoted)) is not None]
+    return [found for quoted in quotes for found in case.findings(quoted)]
 
 
 def judge(
@@ -100,6 +101,14 @@ class Case:
     @property
     def _beside(self) -> tuple[Source, ...]:
         return self.letter.beside if self.letter else ()
+
+    def findings(self, quoted: Quoted) -> list[QuoteFinding]:
+        """Return what `quoted` is and, where a speaker reads from the letter, what is read."""
+        found = self.finding(quoted)
+        if found is None or found.verdict in _IN_LETTER:
+            return [found] if found else []
+        read = [one for inner in nested_in(quoted) if (one := self.finding(inner)) and one.verdict in _IN_LETTER]
+        return [found, *(one for one in read if one.verdict is not Verdict.ALTERED)]
 
     def finding(self, quoted: Quoted) -> QuoteFinding | None:
         """Return what `quoted` is, or None when it looks like a title and is found nowhere."""

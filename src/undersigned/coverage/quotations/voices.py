@@ -28,23 +28,37 @@ stresses stressed seek seeks sought promise promises promised tell tells told ex
 quotes quoted goes went commends commended reminds dice dicen dijo decía señala señalan señaló afirma afirman afirmó
 pide piden pidió expresa expresan expresó reza sostiene sostienen agrega agregan añade añaden añadió advierte
 advierten advirtió indica indican indicó concluye solicita solicitan reclama asegura aseguran destaca destacan
-menciona explica recuerda exige exigen insta instan lee subraya plantea
+menciona explica recuerda exige exigen insta instan lee subraya plantea subrayan recuerdan explican cuentan cuenta
+aclara aclaran insiste insisten sostiene alertan alerta propone proponen termina remata cierra cierran ilustran apunta
+apuntan reclaman denuncia denuncian argumenta argumentan precisa precisan detalla detallan lamenta lamentan relata
+relatan resume resumen reitera reiteran responde responden queja quejan admite admiten reconoce reconocen
+escribe escriben dijeron afirmaron señalaron pidieron advirtieron aseguraron agregaron recordaron explicaron
+continúa prosigue
 """
 _SAYING = """
-said says saying told tells added adds explained noted stated states commented remarked tweeted posted replied recalled
-argued argues insisted declared continued concluded announced warned responded answered joked acknowledged observed
-cautioned countered admitted maintained stressed emphasized emphasised claimed promised asked report reports reported
-dijo dice declaró afirmó señaló agregó añadió comentó explicó indicó manifestó aseguró sostuvo apuntó expresó respondió
-recordó subrayó destacó advirtió contó expuso concluyó precisó insistió reconoció opinó lamentó bromeó aclaró resumió
-aconsejó relató narró admitió reiteró denunció celebró criticó cuestionó argumentó externó mencionó detalló informó
-anunció confesó exclamó preguntó replicó remató sentenció puntualizó acotó abundó ironizó matizó zanjó pidió exigió
-recomendó sugirió agradeció defendió justificó consideró ratificó rechazó dijeron declararon afirmaron señalaron
+said says saying told tells added adds explained noted stated states commented remarked tweeted posted replied
+recalled argued argues insisted declared continued concluded announced warned responded answered joked acknowledged
+observed cautioned countered admitted maintained stressed emphasized emphasised claimed promised asked report reports
+reported dijo dice declaró afirmó señaló agregó añadió comentó explicó indicó manifestó aseguró sostuvo apuntó expresó
+respondió recordó subrayó destacó advirtió contó expuso concluyó precisó insistió reconoció opinó lamentó bromeó aclaró
+resumió aconsejó relató narró admitió reiteró denunció celebró criticó cuestionó argumentó externó mencionó detalló
+informó contó contaron cuenta comentaron respondieron quipped laughed sighed jokes mused conceded complained wondered
+recalls tells admits laughs remembers replies repeated anunció confesó exclamó preguntó replicó remató sentenció
+puntualizó acotó abundó ironizó matizó zanjó pidió exigió recomendó sugirió agradeció defendió justificó consideró
+ratificó rechazó dijeron declararon afirmaron señalaron
 """
 _WRITING = "wrote write writes written writing escribieron escriben escribió escribe"
 _GROUPS = """
 mayors leaders signatories signers executives coalition group cities members organizations
 organisations groups governors authors letter-writers counties council councils clergy alcaldes alcaldesas
 firmantes líderes autoridades organizaciones vecinos ediles
+sheriffs superintendents clerks scientists researchers academics professors teachers educators unions attorneys-general
+prosecutors commissioners supervisors judges lawmakers legislators senators representatives chiefs presidents officials
+writers doctors nurses farmers pastors bishops rabbis librarians principals rectors deans engineers workers
+superintendentes alguaciles secretarios secretarias científicos científicas investigadores investigadoras profesores
+académicos académicas maestros maestras sindicatos fiscales procuradores comisionados jueces senadores diputados
+legisladores gobernadores rectores rectoras decanos médicos médicas enfermeras campesinos agricultores obispos
+sindicalistas trabajadores dirigentes mandatarios funcionarios signatarios presidentes concejales
 """
 
 
@@ -82,9 +96,17 @@ _IN_LETTER = (
     rf"|\baccording\s+to\s+(?:the|their|its)\s+{TEXT}\b|\b(?:según|de\s+acuerdo\s+con)\s+(?:la|el)\s+{TEXT}\b"
     rf"|\ben\s+(?:la|el|su|una|un)\s+{TEXT}\b"
 )
+_PASSAGE = (
+    r"\b(?:another|one|a|the|otr[oa]|un[oa]?|el|la)(?:\s+(?:of|de)\s+(?:the|its|los|las|sus))?\s+"
+    r"(?:paragraph|passage|section|sentence|line|párrafo|pasaje|apartado|frase|línea)s?\b"
+)
 _LETTER_READS = (
     rf"\b{TEXT}\b[^.!?\n\"\u201c\u201d]{{0,90}}\b{READS}\b|\b{READS}\s+in\s+(?:the|that|their)\s+{TEXT}\b"
-    rf"|\b{READS}\s+(?:the|el|la)\s+{TEXT}\s*:"
+    rf"|\b{READS}\s+(?:the|el|la)\s+{TEXT}\s*[:,]|\b{READS}\s+{_PASSAGE}|{_PASSAGE}\s+{READS}\b"
+)
+_ANSWER = (
+    r"['\u2019]s?\s+(?:\w+\s+)?(?:answer|reply|response|retort|comment|verdict|advice|reaction|take)\b"
+    r"|\b(?:respuesta|réplica|consejo)\s+de\b"
 )
 _BY_RANK: tuple[tuple[Voice, str], ...] = (
     (Voice.OTHER_LETTER, _OTHER),
@@ -98,6 +120,11 @@ _BY_RANK: tuple[tuple[Voice, str], ...] = (
     (
         Voice.SOMEBODY,
         rf"\b{SAYS}\b|\b(?:call|describ|liken)(?:s|e[sd]|ed)\s+(?:the|an?|it|this|that|them|him|her|his)\b",
+    ),
+    (
+        Voice.SOMEBODY,
+        r"\b(?:to|not|will|would|did)\s+say\b|\b(?:he|she|él|ella)\s+(?:\w+\s+)?(?:wrote|writes|escribió|escribe)\b|"
+        + _ANSWER,
     ),
     (Voice.LETTER, rf"\b{WROTE}\b"),
     (Voice.LETTER, rf"\b(?:the|their|this|that|its|la|el|su|una?)\s+{TEXT}\b"),
@@ -127,7 +154,9 @@ PRONOUN = late(
 PRONOUN_SUBJECT = late(r"\b(?:he|she|él|ella)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 # Somebody without a name speaks: "the reader reports", "said a neighbor".
 UNNAMED = late(
-    rf"\b(?i:the|an?|one|another|un|una|el|la)\s+(?:[a-zà-þ]+\s+){{1,2}}(?:that\s+|which\s+)?{SAYS}\b"
+    rf"\b(?i:the|an?|one|another|un|una|el|la)\s+(?:[a-zà-þ'\u2019-]+\s+){{1,2}}(?:that\s+|which\s+)?{SAYS}\b"
+    rf"|\b(?i:the|an?|our|my|nuestr[oa]|un|una|el|la)\s+(?:[a-zà-þ]+(?:,[^,.;:]{{1,40}},)?\s+){{1,2}}(?:likes?|liked|used)\s+to\s+say\b"
+    rf"|\b(?:I|yo)\s+(?:\w+\s+)?{SAYS}\b|\b{SAYS}\s+(?:I|yo)\b|\b(?:dije|respondí|pregunté|contesté)\b"
     r"|\b(?:said|says|reported|added|replied|asked|noted|explained)\s+(?:the|an?|one)\s+[a-z]+"
 )
 LETTER_WORD = late(rf"\b{TEXT}\b", re.IGNORECASE)
