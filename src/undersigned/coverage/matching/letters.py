@@ -33,6 +33,7 @@ BY_SIGNALS, AHEAD = 6.0, 1.5  # a letter that is not quoted at all, and how far 
 MOST_BY_CLUES = 8
 _MOST_TRANSLATED = 3  # letters that an article in another language is held against
 _FEWEST_TRANSLATED, _TRANSLATED = 2, 2.0  # quotations that have their place, and what each weighs
+_MOST_COUNTED = 4  # quotations beyond which more add nothing
 _EXPLAINED, _VERY_MUCH = 0.4, 60.0
 _TWINS = 0.4  # share of its runs of words that a letter has in common with its twin
 
@@ -177,11 +178,12 @@ def _by_translation(
     """Return the one letter that an article in another language names, if its quotations have their places in it."""
     told: list[tuple[float, KnownLetter, int]] = []
     for weight, letter, signals in ranked:
-        is_named = signals.addressee > 0 or signals.signatories > 0
+        is_named = signals.addressee > 0 or signals.signatories > 0 or signals.places > 0
         number = translated_quotes(reading.article.text, quotes, letter.text) if is_named else 0
         agrees = signals.addressee > 0 and (signals.figures > 0 or signals.counted or signals.signatories > 0)
-        if number >= _FEWEST_TRANSLATED - agrees and not signals.is_before:
-            told.append((weight + _TRANSLATED * min(number, 3), letter, number))
+        least = _FEWEST_TRANSLATED - agrees + (not signals.addressee)  # whom nobody names, more words must tell
+        if number >= least and not signals.is_before:
+            told.append((weight + _TRANSLATED * min(number, _MOST_COUNTED), letter, number))
     told.sort(key=lambda entry: -entry[0])
     behind = told[1][0] if len(told) > 1 else 0.0
     if not told or told[0][0] < BY_SIGNALS or told[0][0] - behind < AHEAD:
