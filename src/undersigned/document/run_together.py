@@ -107,13 +107,15 @@ def _whole_parts(entries: list[Line], text: str) -> list[Line]:
 def _parts(line: Line, *, few: bool) -> list[Line]:
     if len(line.text) < _RUN_SHORTEST and not _MARKS.search(line.text):
         return []
-    pieces = parts_of_run(line.text) or (_listed_in_sentence(line.text) if few else [])
-    bodies = sum(is_organization(piece) for _, piece in pieces) > _MOSTLY * len(pieces)
+    run = parts_of_run(line.text)
+    pieces = run or (_listed_in_sentence(line.text) if few else [])
+    plain = not run and ";" not in line.text and not _MARKS.search(line.text)
+    bodies = plain and sum(is_organization(piece) for _, piece in pieces) > _MOSTLY * len(pieces)
     return [
         line._replace(
             text=piece,
             block=line.block._replace(start=line.block.start + start),
-            who=BODIES if bodies and not any("," in piece and with_commas(piece) for _, piece in pieces) else line.who,
+            who=BODIES if bodies else line.who,
         )
         for start, piece in pieces
     ]

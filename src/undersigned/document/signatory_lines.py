@@ -116,6 +116,8 @@ def _body_behind_dash(line: str) -> Signatory | None:
         return None
     if LOCAL.match(office) or state_of(office) or not (find_office(office) or is_organization(parts[1])):
         return None
+    if is_organization(office) and not find_office(office):  # a body in two languages, or one and its own part
+        return Signatory(name=name.strip(), organization=line.partition(",")[2].strip(" ,."))
     return Signatory(name=name.strip(), office=office, organization=parts[1].strip(" ,."))
 
 
