@@ -60,7 +60,7 @@ def _verbs() -> frozenset[str]:
 def _asking_by_form() -> re.Pattern[str]:
     """Verbs whose ending is the first person: solicitamos, demandons, chiediamo."""
     return folded(
-        r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|peço|solicito|chiedo|demande|exijo|"
+        r"(?:mos|ons|amo|iamo)$|^(?:ruego|pido|peço|solicito|chiedo|exijo|"
         r"insto|exhorto|exorto|suplico|imploro|propongo|recomiendo|recomendo|requiero|requeiro|proponho|esorto|raccomando|supplico)$"
     )
 

@@ -119,7 +119,8 @@ def _inner(blocks: tuple[Block, ...], greetings: list[tuple[int, int]]) -> tuple
     """Return the greeting of the letter itself where a note that was sent with it greets before it."""
     for (_, end), following in pairwise(greetings):
         between = blocks[end : following[0]]
-        announced = any(_FOLLOWS.search(b.text) or is_announced(b.text) for b in between)
+        brief = sum(len(b.text) for b in between) < 200  # a word to whom the letter is sent on
+        announced = brief or any(_FOLLOWS.search(b.text) or is_announced(b.text) for b in between)
         if announced and not any(is_closing(b.text) for b in between):
             return following
     return greetings[0]

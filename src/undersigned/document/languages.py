@@ -33,26 +33,34 @@ ENGLISH = Language(
     frequent="the of and to in that is for we our with this as are have on by be not from their",
     months="january february march april may june july august september october november december",
     openers=(
-        "dear|to whom it may concern|honou?rable|esteemed|greetings|my dear|to:|hello|sirs|"
+        "dear|to whom it may concern|honou?rable|esteemed|greetings|my dear|to:|hello|sirs|hi|good (?:morning|"
+        "afternoon|evening|day)|"
         "ladies and gentlemen|gentlemen|"
         # letters in English from New Zealand greet in Māori
-        "t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora|e te"
+        "t[ēe]n[āa] (?:koe|k[ōo]rua|koutou(?: katoa)?)|kia ora|e te"
     ),
     closings=(
         r"(?:yours |very |most )*(?:sincerely|faithfully|respectfully|truly|cordially|warmly|gratefully|humbly|"
-        r"fraternally)(?: and (?:sincerely|respectfully|cordially))?(?: yours)?(?: submitted)?(?: by)?|"
+        r"fraternally)(?: and (?:sincerely|respectfully|cordially|with [a-z]+))?(?: yours)?(?: submitted)?(?: by)?|"
+        r"(?:with|in) (?:[a-z]+ ){0,2}(?:love|care|concern|courage|determination|faith|friendship|"
+        r"gratitude|grief|hope|kindness|peace|rage|resolve|respect|service|solidarity|sorrow|struggle|"
+        r"thanks|unity)(?: and [a-z]+)?|"
+        r"your (?:[a-z]+ ){0,3}(?:constituents?|neighbou?rs?|friends?|colleagues?|students?|residents?|citizens?)|"
+        r"on behalf of (?:the|all) (?:undersigned|signatories|signers|coalition)(?: [a-z]+){0,3}|peace|onward|love|"
         r"yours(?: [a-z]+){1,6}|(?:always|ever) yours|all the best|cheers|"
         r"aroha(?: nui)?|(?:ng[āa]|he) mihi(?: [a-zā-ū]+){0,3}|n[āã]|"
-        r"n[āa](?:ku|hau|m[āa]tou)(?: noa)?(?: iti)?(?: noa)?(?: nei)?|"
+        r"n[āa](?:ku|hau|m[āa]tou)(?: noa)?(?: iti)?(?: noa)?(?: nei)?(?:,? n[āa])?|"
+        r"noho ora mai|mauri ora|"
         r"best(?: regards| wishes)?|(?:with )?(?:kind|best|warm|warmest|kindest|sincere|deep|deepest|great|"
-        r"the highest|utmost|all due|high)?\s?(?:regards|respect|gratitude|thanks|appreciation|esteem|hope|"
+        r"the highest|utmost|all due|high)?\s?(?:regards|wishes|respect|gratitude|thanks|appreciation|esteem|hope|"
         r"solidarity|admiration)(?: and [a-z]+)?|in (?:solidarity|service|partnership|hope|unity|friendship|peace|"
         r"community|gratitude|faith|struggle)(?: and [a-z]+)?|(?:many )?thanks|thank you|yours|"
         "respectfully(?: submitted| yours)?|"
         r"(?:many thanks|thanks|thank you) (?:for|in advance)[^.!?]{0,80}|for the (?:coalition|signatories)"
     ),
     signed=(
-        "signed(?: by)?|undersigned|the undersigned[^.:]{0,60}|signatories(?: (?:to|of) th[ei]s? letter)?|signatures|"
+        "signed(?: by| in [a-z]+)?|undersigned|the undersigned[^.:]{0,60}|signatories(?: (?:to|"
+        "of) th[ei]s? letter)?|signatures|"
         "(?:initial |original |subsequent |current |the |list of )*(?:signers|signatories|signatures)(?: include)?|"
         "co-?signed(?: by)?"
     ),
@@ -69,8 +77,11 @@ ENGLISH = Language(
         r"elected mayor)"
     ),
     asks=(
-        "(?:urge|ask|call (?:up)?on|call for|request|encourage|implore|demand|appeal to|beseech|invite|advise|"
-        "recommend|petition|plead with|suggest|press for|propose(?! to\\b)|entreat|exhort|beg|challenge)"
+        "(?:urge|ask(?! (?:ourselves|myself)\\b)|call (?:up)?on|call for|request|encourage|implore|demand|"
+        "appeal to|beseech|invite|advise|"
+        "recommend|petition|plead with|suggest(?! (?:that )?there)|press for|propose(?! to\\b)|entreat|exhort|"
+        "beg(?! to\\b)|challenge(?= (?:you|your|all|every|each)\\b)|insist(?= (?:up)?on\\b| that (?:you|your|"
+        "the|all)\\b))"
     ),
     polite_asks=(
         "we would (?:ask|urge|welcome|appreciate|be grateful)|(?:can|could|will|would) you (?:please|kindly)|"
@@ -78,6 +89,12 @@ ENGLISH = Language(
         "itemi[sz]e|justify|list|outline|provide|publish|release|specify|state|tell us)|"
         r"(?:we|i)(?: \w+)? (?:hope|trust|expect)(?: that)? (?!(?:that|this|these|our|we|it|i|they|there|such)\b)"
         r"[^.;:?]{2,60}? will\b(?! (?:agree|enjoy|find|like|read|see|share|understand)\b)|please join us in \w+ing|"
+        r"(?:we|i)(?: \w+)? (?:want|need|expect|would like|look to|rely on|count on) (?:you|your \w+|"
+        r"all of you) to\b|"
+        r"(?:our|my) (?:request|demand|appeal|plea|ask|call)s?(?: to (?:you|the [\w ]{3,40}))? (?:is|are) "
+        r"(?:that|for|to)\b|"
+        r"(?:our|my) (?:request|demand|appeal|plea|ask)s? (?:is|are) [\w ,]{3,40}: |"
+        r"it is our (?:request|demand|wish|plea) that|"
         r"we (?:echo|join|add our voices? to) (?:their|the|this|that) calls?|"
         r"please (?!contact|enable|refresh|scroll|subscribe|donate|log |reply|find|"
         r"see\b|sign\b|note|click|feel|do not hesitate|email|e-mail|visit|join|share|read|"
@@ -113,8 +130,11 @@ GERMAN = Language(
     months="januar februar märz april mai juni juli august september oktober november dezember",
     openers="sehr geehrte[rsn]?|liebe[rs]?|werte[rs]?|verehrte[rs]?|hochverehrte[rs]?|guten tag",
     closings=(
-        "(?:mit |viele |beste |herzliche |freundliche )*(?:(?:freundlich|herzlich|best|kollegial|solidarisch)e[nmr]? )*"
-        "(?:grüßen?|grüssen?|gruß|gruss|empfehlungen)|(?:mit )?(?:vorzüglicher )?hochachtung|hochachtungsvoll|"
+        "(?:mit |viele |beste |herzliche |freundliche )*(?:(?:freundlich|herzlich|best|kollegial|"
+        "solidarisch)e[nmr]? )*"
+        "(?:grüßen?|grüssen?|gruß|gruss|empfehlungen)(?: aus [^\\W\\d_]+)?|herzlichst|"
+        "ihre? (?:sehr )?ergebene[rn]?|es grüßen?(?: [a-zäöüß]+){0,3}|(?:mit )?(?:vorzüglicher )?hochachtung|"
+        "hochachtungsvoll|"
         "in solidarität|(?:mit )?(?:herzlichem |bestem |vielem )?dank im voraus|"
         "(?:vielen|herzlichen|besten) dank für[^.!?]{0,60}|ihre|ihr"
     ),
@@ -130,11 +150,13 @@ GERMAN = Language(
         "direktor(?:in)?|professor(?:in)?)"
     ),
     asks=(
-        "(?:fordern?|bitten?|appellieren?|rufen?|ersuchen?|verlangen?|empfehlen?|fordere|ermuntern?|ermutigen?|mahnen?|"
+        "(?:fordern?|bitten?|appellieren?|rufen?|ersuchen?|verlangen?|empfehlen?|fordere|ermuntern?|ermutigen?|"
+        "mahnen?|"
         "drängen?|plädieren?|beantragen?|beschwören?|(?:schlagen?|regen?)(?=[^.]{3,200} (?:vor|an)\\b))"
     ),
     polite_asks=(
-        "(?:es würde uns freuen, wenn|wir würden uns freuen|wir wünschen uns|wir erwarten)|"
+        "(?:es würde uns freuen, wenn|wir würden uns freuen|wir wünschen uns|wir erwarten|"
+        r"wir (?:wollen|möchten)(?: \w+)?, dass)|"
         r"^bitte (?!beachten|finden|entnehmen|kontaktieren|wenden|senden)\w+ sie\b"
     ),
     supports="(?:wir|ich) (?:unterstützen?|begrüßen?|lehnen)",
@@ -147,12 +169,13 @@ FRENCH = Language(
     code="fr",
     frequent="le la les de des et en que nous vous dans pour est une un du au par sur qui ne pas",
     months="janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    openers="monsieur|madame|mesdames|messieurs|cher|chère|chers|chères|mademoiselle|excellence",
+    openers="bonjour|monsieur|madame|mesdames|messieurs|cher|chère|chers|chères|mademoiselle|excellence",
     closings=(
         r"(?=.{0,300}(?:agréer|agréez|salutations|sentiments|considération|hommage|respect|expression))"
         r"(?:[^.]{0,90}[,;] ?)?(?:nous vous prions|je vous prie|veuillez|recevez|agréez|nous vous adressons).{0,250}|"
         "(?:bien |très )?(?:cordialement|respectueusement|sincèrement|amicalement)|bien à vous|en solidarité|"
         "merci (?:d['’]avance|de votre|pour votre)[^.!?]{0,60}|"
+        "amitiés|(?:sincères|respectueuses|cordiales) salutations|"
         "(?:avec )?(?:nos |mes )?(?:salutations|meilleurs sentiments|sentiments)[^.]{0,60}|fraternellement|"
         "solidairement"
     ),
@@ -169,11 +192,13 @@ FRENCH = Language(
     asks=(
         "(?:demandons|exigeons|appelons|invitons|exhortons|prions(?! d['’])|sollicitons|réclamons|souhaitons que|"
         "recommandons|proposons|préconisons|suggérons|encourageons|implorons|supplions|conjurons|pressons|incitons|"
-        "enjoignons|requérons|revendiquons|demande|exige|exhorte|sollicite|réclame|recommande|supplie|conjure|implore)"
+        "enjoignons|requérons|revendiquons|demande|exige|exhorte|sollicite|réclame|recommande|supplie|conjure|"
+        "implore)"
     ),
     polite_asks=(
         "(?:nous vous serions (?:très )?reconnaiss?ants?|nous vous saurions gré|"
-        "je vous serais (?:très )?reconnaissante?)|merci de bien vouloir|s['’]il vous plaît"
+        "je vous serais (?:très )?reconnaissante?)|merci de bien vouloir|s['’]il vous plaît|"
+        "nous voulons que|(?:nous attendons|j['’]attends) (?:de|que)\\b"
     ),
     supports="(?:nous|je) (?:soutenons|soutiens|approuvons|refusons)",
     announces="(?:copie de la lettre|texte de la lettre|voici (?:la lettre|le texte)|lettre ci-dessous)[^.]{0,100}",
@@ -189,13 +214,16 @@ SPANISH = Language(
     frequent="el la los las de y en que es por para con un una del se su no al lo como más",
     months="enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
     openers=(
-        r"estimad[oa]s?|querid[oa]s?|señor(?:a|es|as)?|sr\.?|sra\.?|excelent[íi]sim[oa]s?|excm[oa]s?\.?|"
+        r"muy señor(?:a|es|as)? mí[oa]s?|sr[ea]s\.?|ilm[oa]s?\.?|estimad[oa]s?|querid[oa]s?|señor(?:a|es|as)?|"
+        r"sr\.?|sra\.?|excelent[íi]sim[oa]s?|excm[oa]s?\.?|"
         r"distinguid[oa]s?|apreciad[oa]s?|respetad[oa]s?|honorables?|ilustr[íi]sim[oa]"
     ),
     closings=(
         r"(?:muy )?(?:atentamente|cordialmente|respetuosamente|sinceramente)|(?:reciban?|les? salud[ae]n?|"
         r"sin (?:otro|más) (?:en )?particular|saludos|un (?:cordial )?saludo|quedamos|en solidaridad)[^.]{0,100}|"
-        r"gracias (?:por (?:su|la|vuestra)|de antemano)[^.!?]{0,60}|fraternalmente|at(?:te|entos)\.?"
+        r"gracias (?:por (?:su|la|vuestra)|de antemano)[^.!?]{0,60}|fraternalmente|se despiden?[^.]{0,60}|"
+        r"(?:cordiales|atentos|afectuosos|fraternales|solidarios) saludos|un (?:fuerte |cordial |fraternal )?abrazo|"
+        r"con (?:todo |mucho |nuestro |mi )?(?:respeto|afecto|aprecio|estima|gratitud|esperanza)|at(?:te|entos)\.?"
     ),
     signed=(
         "(?:el|la|los|las) abajo firmantes?|abajo firmantes?|firman(?: esta carta| este manifiesto)?|firmantes|"
@@ -213,7 +241,8 @@ SPANISH = Language(
         "sugerimos|animamos|alentamos|apelamos|emplazamos|conminamos|abogamos por|ruego|pido|solicito|exijo|insto|"
         "exhorto|suplico|imploro|propongo|recomiendo|requiero|sugiero)"
     ),
-    polite_asks="(?:agradecer[íi]amos que|le agradecemos que|quisi[ée]ramos que|nos gustar[íi]a que|por favor,? )",
+    polite_asks="(?:agradecer[íi]amos que|le agradecemos que|quisi[ée]ramos que|nos gustar[íi]a que|"
+    "queremos que|hacemos un llama(?:do|miento)|por favor,? )",
     supports="(?:apoyamos|respaldamos|rechazamos|nos oponemos)",
     announces=(
         "(?:texto (?:íntegro|completo|de la carta)|carta (?:íntegra|completa)|(?:esta|la) carta|a continuación|"
@@ -234,12 +263,15 @@ ITALIAN = Language(
     frequent="il la di e che in per un una del non sono con le gli dei della al come si da",
     months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     openers=(
-        r"car[oaie]|gentil(?:e|i|issim[oaie])|egregi[oae]|illustr(?:e|issim[oa]|i)|spett(?:abile|\.le)|signor[ae]?|"
+        r"car[oaie]|gentil(?:e|i|issim[oaie])|egregi[oae]|illustr(?:e|issim[oa]|i)|ill\.?m[oaie]|spett(?:abile|"
+        r"\.le)|signor[ae]?|"
         r"on(?:orevole|\.)|stimat[oaie]"
     ),
     closings=(
         "(?:con )?(?:cordiali |distinti |i migliori |i più cordiali |cari )*saluti|(?:un )?cordiale saluto|"
-        "cordialmente|distintamente|con (?:stima|osservanza|rispetto|gratitudine)|in fede|"
+        "in attesa di [^.]{0,60}|(?:[^.]{0,80} )?(?:porg|invi)(?:o|iamo|amo) (?:[a-zù]+ ){0,4}saluti|"
+        "cordialmente|distintamente|con (?:viva |profonda |la massima )?(?:cordialità|stima|osservanza|rispetto|"
+        "gratitudine)|in fede|"
         "(?:grazie|ringraziando(?:la|vi)?)(?: (?:per|anticipatamente|fin d['’]ora|della)\\b)[^.!?]{0,60}"
     ),
     signed="firmatari|firmato(?: da)?|i sottoscritti|firme|sottoscrivono",
@@ -248,12 +280,13 @@ ITALIAN = Language(
         "senator[ei]|deputat[oa]|segretari[oa]|direttor[ei]|direttrice|coordinator[ei]|professor[ei](?:ssa)?)"
     ),
     asks=(
-        "(?:chiediamo|invitiamo|esortiamo|sollecitiamo|facciamo appello|proponiamo|pretendiamo|raccomandiamo|"
+        "(?:chiediamo|invitiamo|esortiamo|sollecitiamo|proponiamo|pretendiamo|raccomandiamo|"
         "domandiamo|richiediamo|imploriamo|supplichiamo|suggeriamo|reclamiamo|rivendichiamo|esigiamo|incoraggiamo|"
         "ci appelliamo|chiedo|esorto|propongo|raccomando|imploro|supplico|esigo)"
     ),
     polite_asks=(
-        "(?:le saremmo grati|vi saremmo grati|auspichiamo|ci auguriamo|per favore,? |"
+        "(?:le saremmo grati|vi saremmo grati|auspichiamo|ci auguriamo|vogliamo che|"
+        "(?:facciamo|rivolgiamo|lanciamo) (?:un )?appello|per favore,? |"
         "(?:la|vi) (?:prego|preghiamo) (?:di|che))"
     ),
     supports="(?:sosteniamo|appoggiamo|ci opponiamo)",
@@ -275,7 +308,7 @@ PORTUGUESE = Language(
     ),
     closings=(
         "(?:mui )?(?:atenciosamente|atentamente|cordialmente|respeitosamente|fraternalmente)|(?:com os )?(?:nossos |"
-        "melhores )*cumprimentos|saudações[^.]{0,40}|um (?:forte )?abraço|"
+        "melhores )*cumprimentos|saudações[^.]{0,40}|um (?:forte |grande )?abraço|sem mais[^.]{0,40}|"
         "(?:com|nossa) (?:estima|consideração|respeito|gratidão)|obrigad[oa]s? (?:pela|por|desde)[^.!?]{0,60}"
     ),
     signed=(
@@ -291,7 +324,9 @@ PORTUGUESE = Language(
         "convidamos|exortamos|clamamos|imploramos|suplicamos|demandamos|reclamamos|recomendamos|sugerimos|urgimos|"
         "encorajamos|incentivamos|peço|rogo|exijo|apelo|requeiro|proponho|exorto|recomendo|imploro|sugiro)"
     ),
-    polite_asks="(?:gostaríamos que|agradecemos que|ficaríamos gratos|por favor,? )",
+    polite_asks=(
+        "(?:gostaríamos que|queremos que|(?:fazemos|lançamos) um apelo|agradecemos que|ficaríamos gratos|por favor,? )"
+    ),
     supports="(?:apoiamos|defendemos que|somos contra)",
     announces="(?:leia abaixo|leia a (?:carta|íntegra)|íntegra|confira|texto da carta|carta na íntegra)[^.]{0,80}",
     open_letter="carta (?:aberta|pública)|manifesto|nota (?:pública|conjunta)|declaração conjunta|carta (?:a|ao|à|de)",
@@ -305,9 +340,11 @@ DUTCH = Language(
     code="nl",
     frequent="de het een van en in is dat op te zijn voor met die niet aan er wij om ook",
     months="januari februari maart april mei juni juli augustus september oktober november december",
-    openers="geachte|beste|waarde|hooggeachte|excellentie|lieve",
+    openers="geachte?|mijnheer|beste|waarde|hooggeachte|excellentie|lieve",
     closings=(
-        "(?:met )?(?:vriendelijke |hartelijke |hoogachtende |beste )*groet(?:en)?|hoogachtend|met hoogachting|"
+        "(?:met )?(?:vriendelijke |hartelijke |hoogachtende |beste )*groet(?:en)?|hoogachtend|"
+        "met (?:de meeste )?(?:hoogachting|respect)|"
+        "namens (?:de|alle) onder(?:getekenden|tekenaars)|"
         "hartelijke? dank(?: voor)?[^.!?]{0,60}|met (?:solidaire|collegiale) groet(?:en)?|bij voorbaat dank"
     ),
     signed="ondertekenaars|ondertekend(?: door)?|de ondergetekenden?|getekend",
@@ -316,10 +353,12 @@ DUTCH = Language(
         "kamerlid|raadslid|commissaris|gedeputeerde|hoogleraar|premier|secretaris)"
     ),
     asks=(
-        "(?:vragen|verzoeken|roepen|dringen|eisen|pleiten|bevelen|manen|smeken|adviseren|bepleiten|vraag|verzoek|roep|"
+        "(?:vragen(?! (?:ons|mij|me)\\b)|verzoeken|roepen|dringen|eisen|pleiten|bevelen|manen|smeken|adviseren|"
+        "bepleiten|vraag|verzoek|roep|"
         "dring|pleit|beveel|smeek|stellen?(?=[^.]{3,200} voor\\b))"
     ),
-    polite_asks="(?:wij vernemen graag|wij zouden graag|wij hopen dat u|we vernemen graag)",
+    polite_asks="(?:wij vernemen graag|wij zouden graag|wij hopen dat u|we vernemen graag|"
+    r"(?:wij|we) willen(?: \w+)? dat|(?:wij|we) (?:doen|richten) een (?:dringend )?(?:beroep|oproep))",
     supports="(?:steunen|ondersteunen|verwelkomen)",
     announces="(?:de volledige (?:brief|tekst)|lees de brief|tekst van de brief|de brief luidt)[^.]{0,60}",
     open_letter="open brief|manifest|gezamenlijke (?:verklaring|brief)|brandbrief|brief (?:aan|van)",

@@ -26,9 +26,12 @@ _NOBODY = folded(
     r"(?:sir|madam|sir/madam|sir or madam|friends?|colleagues?|all|editor|(?:ladies and )?gentlemen|(?:sehr geehrte )?"
     r"damen und herren|(?:geachte )?(?:heer,? )?(?:dames? en heren|mevrouw)|(?:estimad[oa]s )?señoras y señores|"
     r"(?:gentili )?signore e signori|(?:prezad[oa]s )?senhoras e senhores|"
-    r"(?:chers )?mesdames(?: et|,)? messieurs)(?:\W.*)?"
+    r"(?:chers )?mesdames(?: et|,)? messieurs(?! les))(?:\W.*)?|"
+    r"(?:(?:und|et|y|e|en) )?(?:(?:freund|kolleg|mitbürger)\w*(?: und \w+)?|collègues|ami[es]+|concitoyen\w*|"
+    r"amig[oa]s|compañer[oa]s|colegas|companheir[oa]s|amic[hie]+|collegh[ie]|concittadini|collega['’]?s|vrienden)"
 )
 _BARE_TITLE = folded(r"(?:mrs?|ms|miss|mx)\.?(?: or (?:mrs?|ms)\.?)?")
+_AND_MORE = folded(r"([^,;]{4,60}?),? and (?=(?:the|all|honou?rable|fellow|members|other)\b)([^,;]+)$")
 _COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
 _PRESIDENT = folded(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
@@ -60,6 +63,9 @@ def greeted_in(greeting: str) -> list[Party]:
         return []
     text = re.sub(r"^(?:To:\s*|To (?=[A-Z]|the [a-z]|all [a-z])|Dear\s+)", "", text)
     text = re.sub(r",?\s+Dear\s+", ", ", text)
+    named = _AND_MORE.match(text)
+    if named and titled_name().fullmatch(named[1]):
+        return [party for piece in (named[1], named[2]) if (party := _greeted(piece))]
     pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z][a-z]+)\b)|;\s*", text)
     if len(pieces) > 1 and all(piece[:1].islower() for piece in pieces[:2]):
         return _group(text)
@@ -85,7 +91,7 @@ def _greeted(piece: str) -> Party | None:
         rf"^(?:(?:{any_of('openers')}|{_COURTESY}|et|und|y|e|les|las|los)\s+)+", "", piece, flags=re.IGNORECASE
     )
     if (
-        _NOBODY.fullmatch(piece)
+        (_NOBODY.fullmatch(piece) or _NOBODY.fullmatch(plain))
         or _BARE_TITLE.fullmatch(piece)
         or re.fullmatch(any_of("openers"), plain, re.IGNORECASE)
     ):

@@ -4,13 +4,14 @@ import re
 from functools import cache
 
 from undersigned.document.languages import any_of
-from undersigned.document.names import looks_like_prose, offices_in
+from undersigned.document.names import looks_like_prose, office_at_start, offices_in
 from undersigned.document.patterns import folded, late, once
 
 _QUOTES = "\"'“”„«»‘’‹›"
-_WEAK = folded(r"(?:thank you|thanks|many thanks|best|yours|ihre?|cc|via|signatures?|firme)\W*$")
+_WEAK = folded(r"(?:thank you|thanks|many thanks|best|yours|peace|onward|love|ihre?|cc|via|signatures?|firme)\W*$")
 _PLAIN_TITLES = folded(
-    r"(?:fellow|members? of|to (?:the|all|our|prime|president|secretary|senator|governor|mayor|minister)|mr|mrs|ms|"
+    r"(?:fellow|members? of|(?:people|citizens|residents|voters|workers|students) of|to (?:the|all|our|prime|"
+    r"president|secretary|senator|governor|mayor|minister)|mr|mrs|ms|"
     r"madam|sir|your (?:excellency|honou?r)|honou?rable|friends?|colleagues?)\b|"
     r"(?:governor|mayor|senator|commissioner|council ?member|supervisor|trustee|director|minister|representative|"
     r"delegate|regent|judge|justice)s?\W*$",
@@ -22,7 +23,8 @@ _STATES = folded(  # what "To the …" begins that greets nobody
 )
 _BEHIND = folded(  # a greeting behind the name: "Ada, tēnā koe"
     r"[^\W\d_][\w'’. -]{1,50}, (?:t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora(?: koutou)?|"
-    r"good (?:morning|afternoon|evening|day)|greetings|guten tag|bonjour|buenos días|buongiorno|bom dia|goedendag)\W*$"
+    r"good (?:morning|afternoon|evening|day)|greetings|guten tag|bonjour|buenos días|buongiorno|bom dia|"
+    r"goedendag)\W*$"
 )
 _NOT_GREETINGS = folded(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b")
 _TITLED = (
@@ -88,7 +90,9 @@ def is_salutation(text: str) -> bool:
 
 def _is_list_of_two(text: str) -> bool:
     """Tell a greeting from an address line that begins alike: "Honorable Ana Ruiz, Mayor"."""
-    return bool(re.match(r"(?:the )?hon(?:ou?rable)?\b", text, re.IGNORECASE)) and not text.endswith(":")
+    honored = re.match(r"(?:the )?hon(?:ou?rable)?\b\.? ", text, re.IGNORECASE)
+    alone = honored and "," not in text[:-1] and office_at_start(text[honored.end() :])
+    return bool(honored) and not alone and not text.endswith(":")
 
 
 def find_run_in(text: str) -> tuple[int, int] | None:

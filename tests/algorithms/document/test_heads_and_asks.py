@@ -3,6 +3,7 @@
 import pytest
 
 from undersigned.document.letter_record import LetterRecord
+from undersigned.document.parties import greeted_in
 from undersigned.document.reading import read_letter
 from undersigned.document.salutations import is_closing, is_salutation
 
@@ -24,6 +25,12 @@ def asks(body: str) -> list[str]:
         "To all members of the Ashford City Council and the people they serve,",
         "Ada, tēna koe",
         "Beatriz, good morning",
+        "Hi Ada,",
+        "Bonjour Madame Lund,",
+        "Muy señores míos:",
+        "Geacht college,",
+        "Honorable Mayor and City Council,",
+        "People of Ashford,",
     ],
 )
 def test_a_line_that_names_whom_it_is_for_greets(line: str):
@@ -36,6 +43,7 @@ def test_a_line_that_names_whom_it_is_for_greets(line: str):
         "To the best of our knowledge, and after all that was said:",
         "To the towns on the river this was a promise, and they have waited:",
         "To our surprise,",
+        "Honorable Ada Lund, Mayor,",
     ],
 )
 def test_a_clause_that_begins_like_an_address_greets_nobody(line: str):
@@ -43,7 +51,12 @@ def test_a_clause_that_begins_like_an_address_greets_nobody(line: str):
 
 
 @pytest.mark.parametrize(
-    "line", ["From,", "Yours always,", "Yours in hope and patience", "Ever yours,", "Ngā mihi nui"]
+    "line",
+    [
+        *("From,", "Yours always,", "Yours in hope and patience", "Ever yours,", "Ngā mihi nui", "With deep concern,"),
+        *("Your neighbors,", "Beste Grüße aus Millbend", "Herzlichst,", "Amitiés,", "Un abrazo,", "Con respeto,"),
+        *("In attesa di un cortese riscontro, porgiamo distinti saluti", "Sem mais,", "Met de meeste hoogachting"),
+    ],
 )
 def test_leave_is_taken_in_many_ways(line: str):
     assert is_closing(line)
@@ -59,6 +72,19 @@ def test_those_whom_a_greeting_names_by_what_they_are_stand_together():
     )
 
     assert [party.office for party in record.addressees] == ["local, county, and state officials"]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "named"),
+    [
+        ("Dear President Lund and members of the Board of Regents:", ["Lund", "members of the Board of Regents"]),
+        ("To Mayor Marlow and the Ashford City Council:", ["Marlow", "Ashford City Council"]),
+        ("Liebe Kolleginnen und Kollegen,", []),
+        ("Mesdames et Messieurs les députés,", ["députés"]),
+    ],
+)
+def test_a_greeting_names_people_and_bodies_and_passes_over_those_who_are_only_dear(greeting: str, named: list[str]):
+    assert [party.name or party.office for party in greeted_in(greeting)] == named
 
 
 def test_a_line_above_bare_titles_says_to_whom_the_letter_is():
@@ -153,6 +179,11 @@ def test_a_manifesto_in_which_the_undersigned_speak_is_a_letter():
         "Le ruego que abra el fondo antes del invierno.",
         "Nous vous conjurons d'ouvrir le pont avant l'hiver.",
         "Wij smeken u de brug voor de winter te openen.",
+        "We need you to keep your word.",
+        "Our request is simple: open the bridge.",
+        "Hacemos un llamamiento a los diputados para que abran el puente.",
+        "Vogliamo che il ponte sia aperto.",
+        "Wij willen dat de brug wordt geopend.",
         "Wir schlagen Ihnen eine Brücke für alle Orte vor.",
     ],
 )
@@ -166,6 +197,10 @@ def test_asks_are_found_however_politely_they_are_put(ask: str):
         "We hope that this letter will reach you in good time.",
         "Please enable JavaScript to see who signed.",
         "Can you imagine such a winter?",
+        "Our request is simple and affordable.",
+        "La demande des villes reste sans réponse.",
+        "Wij vragen ons af waarom de brug dicht is.",
+        "I beg to differ.",
         "Sign the petition on our page.",
     ],
 )
