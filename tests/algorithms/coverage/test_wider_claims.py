@@ -9,7 +9,9 @@ from undersigned.coverage.counts.verdicts import judge_counts
 from undersigned.coverage.findings import Article, Verdict
 from undersigned.coverage.known import CountOn, KnownLetter, Signatory
 from undersigned.coverage.names.misspellings import misspelled_names
+from undersigned.coverage.quotations.measures import lost_denials
 from undersigned.coverage.quotations.quoted import nested_in, quotations_in
+from undersigned.coverage.quotations.translation import placed
 from undersigned.coverage.quotations.verdicts import judge_all
 
 CLERKS = KnownLetter(
@@ -104,3 +106,24 @@ def test_a_speaker_who_reads_from_the_letter_is_heard_with_what_is_read():
     assert [one.text for one in nested_in(outer)] == ["a ballot that waits in a shed has not been counted"]
     assert found[-1].verdict is Verdict.VERBATIM
     assert text[slice(*found[-1].span)] == found[-1].text
+
+
+@pytest.mark.parametrize(
+    ("quote", "passage"),
+    [
+        ("La marea nada m\u00e1s espera", "The tide only waits"),
+        ("Se paga sin importar la hora", "It is paid whatever the hour"),
+        ("No es solamente agua", "It is not only water"),
+    ],
+)
+def test_words_that_only_look_like_a_denial_are_none(quote: str, passage: str):
+    assert lost_denials(quote, passage) == 0
+
+
+def test_a_denial_that_ends_the_sentence_before_is_not_the_passages():
+    source = "The office did not. A bus that waits an hour in the rain for a nurse brings water to every school."
+
+    found = placed("Un autob\u00fas que espera una hora bajo la lluvia a una enfermera", source, is_spanish=True)
+
+    assert found is not None
+    assert not found.doubt

@@ -39,7 +39,7 @@ _SOFT_WORDS = frozenset(
 )
 _NO_DENIAL = re.compile(
     r"\b(?:no|not)\s+(?:\w+\s+)?(?:only|just|merely|s\u00f3lo|solo|solamente)\b|\b(?:no|not)\s+(?:more|less|fewer|later|earlier|only|just|m\u00e1s|menos|s\u00f3lo|solo|solamente|obstante)\b"
-    r"|\bnada m[a\u00e1]s\b|\bpor no decir\b|\bno\.\s?\d",
+    r"|\bnada m[a\u00e1]s\b|\bsin (?:importar|embargo|duda)\b|\bpor no decir\b|\bno\.\s?\d",
     re.IGNORECASE,
 )
 _APART = 6  # words: denials nearer to one another are one

@@ -18,6 +18,7 @@ from undersigned.text.folding import words_of
 _FEWEST_MARKS = 2
 _LEFT_OUT = re.compile(r"\u2026|\.\s?\.\s?\.")
 _CLAUSES = re.compile(r"(?<=[.!?,;:])[\"'\u201d\u2019)]*\s+|\s+(?=\(\d\))|\s[\u2013\u2014]\s|\n\s*")
+_SENTENCE_END = re.compile(r"[.!?][\"'\u201d\u2019)]*\s+")
 _ENOUGH = 0.0  # logarithm of odds: as likely as any place taken by chance, and the quotation is said to be the letter's
 _ENOUGH_IF_GIVEN = -1.0
 _THIN = 2.0  # below it, a passage of which more is left than shared is none
@@ -116,6 +117,8 @@ def translated_quotes(article: str, quotes: Sequence[str], source: str) -> int:
 def _without_denial(quote: str, source: str, span: Span, near: Nearest, tokens: Sequence[Token]) -> Placed:
     """Hold what the quotation denies against what the passage does, in its own words and with those beside it."""
     inner, beside = source[near.span[0] : near.span[1]], _around(near.span, source, _BEFORE, 0)
+    before = beside[: len(beside) - len(inner)]
+    beside = beside[max((found.end() for found in _SENTENCE_END.finditer(before)), default=0) :]
     lost = [lost_denials(quote, passage) for passage in (inner, source[span[0] : span[1]], beside)]
     reach = lost_denials(quote, source[near.reach[0] : near.reach[1]])
     if max(lost) > 0 or max(*lost, reach) < 0:  # what it denies may stand beside the passage, but no denial may be lost
