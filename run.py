@@ -43,7 +43,7 @@ OLDEST_PYTHON = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 GO_PACKAGE = Path("/usr/share/gocode/src/golang.org/x/mod")
 DATABASE_TESTS = ("tests/stages", "tests/journeys")
-SQLITE_TESTS = (*DATABASE_TESTS, "tests/browser")
+BROWSER_TESTS = ("tests/browser",)
 OTHER_TESTS = ("tests/algorithms", "tests/architecture", "tests/formats")
 COUNTED = ("tests", "failures", "errors", "skipped")
 NOTHING_COLLECTED = 5  # pytest's exit code for "no tests ran"
@@ -295,9 +295,11 @@ def test(options: argparse.Namespace, rest: list[str]) -> int:
     set_up(DEV_LOCK)
     provide(missing_packages(browser=options.browser, postgresql=options.postgresql))
     paths = [word for word in rest if (ROOT / word.split("::")[0]).exists() and not word.startswith("-")]
-    first = [*([] if options.browser else ["-m", "not browser"]), *([] if paths else SQLITE_TESTS), *rest]
+    first = [*([] if options.browser else ["-m", "not browser"]), *([] if paths else DATABASE_TESTS), *rest]
     others = [] if paths else [lambda said: [pytest("the others", [], [*OTHER_TESTS, *rest], said)]]
     others += [lambda said: postgresql_tests(rest, paths, said)] if options.postgresql else []
+    if options.browser and not paths:
+        others += [lambda said: [pytest("in Chromium", [], [*BROWSER_TESTS, *rest], said)]]
     with ThreadPoolExecutor(2) as beside:
         waiting = [beside.submit(kept, tests) for tests in others]
         say("tests on SQLite; what runs beside them is printed at the end")
