@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from undersigned.cli.start import start_on_current_tables
 
 if TYPE_CHECKING:
+    from django.db.backends.utils import CursorWrapper
+
     from undersigned.archive.models import ImportedSignatory
     from undersigned.archive.queries import NamedLine
     from undersigned.roster.models import Person
@@ -61,6 +63,8 @@ def _lines(people: list[Person], name: str) -> list[NamedLine]:
 
 
 def _erase(people: list[Person], chosen: list[ImportedSignatory], lines: list[NamedLine]) -> int:
+    from django.db import transaction
+
     from undersigned.archive.services import forget_in_imports
     from undersigned.coverage.services import forget_in_coverage
     from undersigned.ledger.high_water import LedgerMarkProblem
@@ -70,14 +74,15 @@ def _erase(people: list[Person], chosen: list[ImportedSignatory], lines: list[Na
 
     now = datetime.now(UTC)
     try:
-        forget_in_coverage(people=people, now=now)
-        forgotten = forget_in_imports(people=people, lines=chosen, now=now)
-        for person in people:
-            erase_person(person=person, actor=None, now=now)
-        index_changed_releases(now=now)
+        with transaction.atomic():  # without the ledger nothing is forgotten, in coverage and imported letters neither
+            forget_in_coverage(people=people, now=now)
+            forgotten = forget_in_imports(people=people, lines=chosen, now=now)
+            for person in people:
+                erase_person(person=person, actor=None, now=now)
     except (LedgerKeyProblem, LedgerMarkProblem, OSError) as problem:
         print(f"Nobody was erased. {problem}", file=sys.stderr)
         return 1
+    index_changed_releases(now=now)
     overwrite_deleted()
     for person in people:
         print(f"Person {person.pk} is forgotten. Released files were made again without the name.")
@@ -124,4 +129,25 @@ def overwrite_deleted() -> None:
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
+            _take_new_samples(cursor)
             cursor.execute("VACUUM (FULL)")
+
+
+def _take_new_samples(cursor: CursorWrapper) -> None:
+    """Make PostgreSQL forget the values that it sampled for its planner (pg_statistic) before they were deleted.
+
+    ANALYZE leaves the samples of a table that is empty by now as they are; giving a column the type it has drops them.
+    Tables with triggers are the ledger's: nothing empties them.
+    """
+    cursor.execute("ANALYZE")
+    cursor.execute(
+        "SELECT format('%I.%I', schemaname, tablename), quote_ident(attname), format_type(atttypid, atttypmod)"
+        " FROM pg_stats JOIN pg_attribute USING (attname)"
+        " WHERE attrelid = format('%I.%I', schemaname, tablename)::regclass AND schemaname = current_schema()"
+        " AND NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = attrelid AND NOT tgisinternal)"
+        " AND (most_common_vals IS NOT NULL OR histogram_bounds IS NOT NULL OR most_common_elems IS NOT NULL)"
+    )
+    for table, column, kind in cursor.fetchall():
+        cursor.execute(f"SELECT EXISTS (SELECT FROM {table})")
+        if not cursor.fetchone()[0]:
+            cursor.execute(f"ALTER TABLE {table} ALTER COLUMN {column} TYPE {kind}")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.test import Client
+from pytest_django import Settings
 
-from tests.cast import NOW, Compact, compact
-from tests.database_bytes import bytes_of, sqlite_files
+from tests.cast import NOW, Compact, compact, released_letter
+from tests.database_bytes import bytes_of
 from tests.stages.archive.past import NAMES, archived, form_data, letter_text, read
-from tests.stages.ledger.test_erasure import postgresql_files, rows_with
+from tests.stages.ledger.test_erasure import database_files, forget_earlier_samples, rows_with, take_samples
 from undersigned.archive.forms import RecordForm
 from undersigned.archive.models import ImportedSignatory, ImportedVersion, Source
 from undersigned.archive.queries import details_of, lines_of
@@ -204,16 +204,35 @@ def test_a_restored_backup_forgets_chosen_lines_again(group: Compact):
 
 @pytest.mark.django_db(transaction=True)
 def test_nothing_of_who_was_erased_is_left_in_the_databases_files(capsys: pytest.CaptureFixture[str]):
+    forget_earlier_samples()
     in_archive(compact())
+    take_samples()
     canaries = (b"Tomas Marlow", b"tomas marlow", b"TOMAS MARLOW", b"tomas-marlow", b"Mayor Marlow")
 
     status = main(["erase", str(marlow().pk), "--yes"])
 
-    files = sqlite_files(connection.settings_dict["NAME"]) if connection.vendor == "sqlite" else postgresql_files()
+    files = database_files()
     assert status == 0
     assert files
     assert [canary for canary in canaries for path in files if canary in bytes_of(path)] == []
     assert "removed from 1 lines" in capsys.readouterr().out
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_erasure_that_the_ledger_cannot_record_forgets_nothing(
+    settings: Settings, capsys: pytest.CaptureFixture[str]
+):
+    group = compact()
+    in_archive(group)
+    released_letter(group)
+    settings.LEDGER_KEY_FILE = "/nowhere"
+
+    status = main(["erase", str(marlow().pk), "--yes"])
+
+    assert status == 1
+    assert "Nobody was erased." in capsys.readouterr().err
+    assert ImportedSignatory.objects.filter(name="Tomas Marlow").exists()
+    assert b"Tomas Marlow" in bytes(Source.objects.get().body)
 
 
 @pytest.mark.django_db(transaction=True)
