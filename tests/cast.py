@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from tests.remembered import remembered
 from undersigned.accounts.models import User
 from undersigned.circulation.models import Circulation, Invitation
 from undersigned.circulation.services import invite, open_circulation
@@ -70,6 +71,7 @@ def account(email: str) -> User:
     return User.objects.filter(email=email).first() or User.objects.create_user(email)
 
 
+@remembered
 def compact(
     roster: str = ROSTER, name: str = "Great Rivers Compact", owner: str = "odile@greatrivers.example"
 ) -> Compact:
@@ -89,6 +91,7 @@ def colleague(group: Compact, role: Role, email: str) -> User:
     return set_organizer(coalition=group.coalition, email=email, role=role, actor=group.odile, now=NOW).user
 
 
+@remembered
 def draft_letter(
     group: Compact, *, title: str = "To Secretary Okafor: crossings and levees", text: str = TEXT
 ) -> Letter:
@@ -103,6 +106,7 @@ def draft_letter(
     return letter
 
 
+@remembered
 def circulating_letter(group: Compact, *, places: tuple[str, ...] | None = None) -> Letter:
     """The letter frozen, in circulation until DEADLINE, and the offices of these places (all) invited."""
     letter = draft_letter(group)
@@ -160,6 +164,7 @@ def withdrawn_by(
     return withdraw(challenge=challenge, code=mailed_code(challenge), now=now + timedelta(minutes=1))
 
 
+@remembered
 def released_letter(group: Compact) -> Release:
     """The letter signed by every office of the roster and released on RELEASE."""
     letter = circulating_letter(group)

@@ -3,16 +3,16 @@
 import gc
 import os
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
 from django.test import TransactionTestCase
 from hypothesis import settings
 from pytest_django import DjangoDbBlocker
 
-from tests.ledger_guards import without_ledger_guards
+from tests.emptying import empty_the_database
 from tests.settings import FOLDER
 
 # No test is held against a clock: a busy machine is no fault of the code. benchmarks/ measures.
@@ -38,18 +38,8 @@ def _loopback_only(self: socket.socket, address: object) -> None:
 
 socket.socket.connect = _loopback_only  # type: ignore[method-assign,assignment]
 
-_empty_the_database = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
-
-
-def _empty_the_ledger_too(self: TransactionTestCase) -> None:
-    # Django empties every table after a test that commits; the ledger's triggers would rightly refuse.
-    with without_ledger_guards():
-        _empty_the_database(self)
-    with connection.cursor() as cursor:  # no model's table, so Django does not know it
-        cursor.execute("DELETE FROM undersigned_searchwords")
-
-
-TransactionTestCase._fixture_teardown = _empty_the_ledger_too  # type: ignore[attr-defined]
+# Django would truncate every table and make its content types and permissions again: a third of a second, each time.
+TransactionTestCase._fixture_teardown = empty_the_database  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -77,11 +67,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_mark_yet() -> None:
+def _no_mark_yet() -> Iterator[None]:
     """Each test begins with an empty ledger, so nothing of it has been signed."""
     from django.conf import settings
 
+    from tests import remembered
+
     Path(settings.LEDGER_MARK_FILE).unlink(missing_ok=True)
+    remembered.begin()
+    yield
+    remembered.end()
 
 
 @pytest.fixture(scope="session")
