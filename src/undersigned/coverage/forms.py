@@ -1,6 +1,5 @@
 """What an organizer tells about coverage: a text beside the letter, an article, a decision, a feed."""
 
-import re
 from typing import Any
 
 from django import forms
@@ -9,23 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from undersigned.coverage.models import Article, Beside
 from undersigned.coverage.taking import MOST_GIVEN
-from undersigned.web.forms import LineField, LinesField, date_input
+from undersigned.web.forms import LineField, LinesField, PageAddressField, date_input
 
 PASTED = "pasted.txt"
-
-
-class AddressOfPage(LineField):
-    """The address of a page on the web."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(limit=500, **kwargs)
-        self.widget.attrs.update({"inputmode": "url", "autocapitalize": "none", "spellcheck": "false"})
-
-    def validate(self, value: Any) -> None:
-        """Raise ValidationError for anything but http and https."""
-        super().validate(value)
-        if value and not re.match(r"https?://[^\s/]+", value):
-            raise forms.ValidationError(_("Write the whole address, beginning with https:// or http://."))
 
 
 class BesideForm(forms.Form):
@@ -44,7 +29,7 @@ class BesideForm(forms.Form):
 class ArticleForm(forms.Form):
     """A news text: pasted, as a file, or at an address."""
 
-    url = AddressOfPage(
+    url = PageAddressField(
         required=False,
         label=gettext_lazy("Address of the article"),
         help_text=gettext_lazy(
@@ -117,7 +102,7 @@ class FeedForm(forms.Form):
     """A news feed to be read every hour."""
 
     outlet = LineField(limit=120, label=gettext_lazy("Outlet"))
-    url = AddressOfPage(
+    url = PageAddressField(
         label=gettext_lazy("Address of the feed"), help_text=gettext_lazy("RSS or Atom, as the outlet gives it.")
     )
 

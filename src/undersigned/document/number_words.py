@@ -1,4 +1,4 @@
-"""Numbers as texts write them: figures with separators, and words up to ninety-nine in seven languages."""
+"""Numbers as texts write them: in figures, in English and Spanish words up to 99, in five more languages to twenty."""
 
 import re
 from dataclasses import dataclass
@@ -22,35 +22,41 @@ _WORDS = {
     "nl": "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
     "achttien negentien twintig",
 }
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER_WORDS: dict[str, int] = {}
-for _list in _WORDS.values():
-    for _value, _word in enumerate(_list.split(), 1):
-        NUMBER_WORDS.setdefault(_word, _value)
-for _tens_place, _ten in enumerate(_TENS.split(), 2):
-    NUMBER_WORDS[_ten] = _tens_place * 10
-    for _unit_value, _unit in enumerate(_WORDS["en"].split()[:9], 1):
-        NUMBER_WORDS[f"{_ten}-{_unit}"] = _tens_place * 10 + _unit_value
-NUMBER_WORDS |= {
-    "treinta": 30,
-    "cuarenta": 40,
-    "cincuenta": 50,
-    "cien": 100,
-    "cent": 100,
-    "hundert": 100,
-    "cento": 100,
-    "trente": 30,
+_TENS = {
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "es": "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
 }
-NUMBER_WORDS |= {
-    "dreißig": 30,
-    "vierzig": 40,
-    "fünfzig": 50,
-    "honderd": 100,
-    "dertig": 30,
-    "trenta": 30,
-    "trinta": 30,
-    "trentuno": 31,
+
+
+def _up_to_twenty(language: str) -> dict[str, int]:
+    return {word: value for value, word in enumerate(_WORDS[language].split(), 1)}
+
+
+def _tens(language: str) -> dict[str, int]:
+    return {word: 10 * value for value, word in enumerate(_TENS[language].split(), 2)}
+
+
+ENGLISH: dict[str, int] = _up_to_twenty("en") | _tens("en")
+"""English words from one to ninety, and "twenty-one" to "ninety-nine"."""
+ENGLISH |= {f"{ten}-{one}": ENGLISH[ten] + ENGLISH[one] for ten in _tens("en") for one in list(ENGLISH)[:9]}
+SPANISH: dict[str, int] = _up_to_twenty("es") | _tens("es")
+"""Spanish words from uno to noventa and cien, with and without their accents where people leave them out."""
+SPANISH |= {f"veinti{one}": 20 + SPANISH[one] for one in list(SPANISH)[:9]}
+SPANISH |= {"veintidós": 22, "veintitrés": 23, "veintiséis": 26, "veintiún": 21, "veintiuna": 21, "cien": 100}
+SPANISH_HUNDREDS: dict[str, int] = {
+    f"{word}ient{gender}s": 100 * value
+    for value, word in enumerate(("dosc", "tresc", "cuatroc", "quin", "seisc", "setec", "ochoc", "novec"), 2)
+    for gender in "oa"
 }
+"""Spanish hundreds; ciento too, which also is a part of "por ciento"."""
+SPANISH_HUNDREDS |= {"quinientos": 500, "quinientas": 500, "ciento": 100}
+NUMBER_WORDS: dict[str, int] = ENGLISH | SPANISH
+"""Numbers in the words of seven languages; where two have the same word, the value is that of English, then Spanish."""
+for _language in _WORDS:
+    NUMBER_WORDS = _up_to_twenty(_language) | NUMBER_WORDS
+NUMBER_WORDS |= {"cent": 100, "hundert": 100, "cento": 100, "honderd": 100}
+NUMBER_WORDS |= {"trente": 30, "dreißig": 30, "dertig": 30, "trenta": 30, "trinta": 30, "trentuno": 31}
+NUMBER_WORDS |= {"vierzig": 40, "fünfzig": 50}
 _TOKEN = late(r"\d[\d.,\u00a0\u202f]*|[^\W\d_]+(?:-[^\W\d_]+)?")
 _DIGIT, _LETTERS = late(r"\d"), late(r"[^\W\d_]+")
 _FIGURE = late(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,12}")

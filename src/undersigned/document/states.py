@@ -13,7 +13,7 @@ IL Illinois Ill.;IN Indiana Ind.;IA Iowa;KS Kansas Kan.;KY Kentucky Ky.;LA Louis
 MA Massachusetts Mass.;MI Michigan Mich.;MN Minnesota Minn.;MS Mississippi Miss.;MO Missouri Mo.;MT Montana Mont.
 NE Nebraska Neb.;NV Nevada Nev.;NH New_Hampshire N.H.;NJ New_Jersey N.J.;NM New_Mexico N.M.;NY New_York N.Y.
 NC North_Carolina N.C.;ND North_Dakota N.D.;OH Ohio;OK Oklahoma Okla.;OR Oregon Ore.;PA Pennsylvania Pa. Penn.
-RI Rhode_Island R.I.;SC South_Carolina S.C.;SD South_Dakota S.D.;TN Tennessee Tenn.;TX Texas;UT Utah;VT Vermont Vt.
+RI Rhode_Island R.I.;SC South_Carolina S.C.;SD South_Dakota S.D.;TN Tennessee Tenn.;TX Texas Tex.;UT Utah;VT Vermont Vt.
 VA Virginia Va.;WA Washington Wash.;WV West_Virginia W.Va.;WI Wisconsin Wis.;WY Wyoming Wyo.
 AS American_Samoa;GU Guam;MP Northern_Mariana_Islands N._Mariana_Islands;PR Puerto_Rico P.R.;VI Virgin_Islands
 VI U.S._Virgin_Islands V.I."""
@@ -27,7 +27,7 @@ TERRITORIES = frozenset(["AS", "GU", "MP", "PR", "VI"])
 for _entry in re.split(r"[;\n]", _TABLE):
     _code, _name, *_short = _entry.split()
     for _form in (_code, *_short):
-        CODES[_form.lower()] = _code
+        CODES[_form.replace("_", " ").lower()] = _code
     NAMES[_name.replace("_", " ").lower()] = _code
     FULL_NAMES[_code] = _name.replace("_", " ")
 NAMES["washington, d.c."] = NAMES["washington dc"] = "DC"

@@ -1,11 +1,13 @@
 """Form fields that keep texts clean, and the answer of a page with a form."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from undersigned.text.characters import UnsafeText, clean_line, clean_lines
@@ -35,6 +37,20 @@ class LinesField(LineField):
 
     widget = forms.Textarea
     cleaner = staticmethod(clean_lines)
+
+
+class PageAddressField(LineField):
+    """The address of a page on the web; http and https only."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(limit=500, **kwargs)
+        self.widget.attrs.update({"inputmode": "url", "autocapitalize": "none", "spellcheck": "false"})
+
+    def validate(self, value: Any) -> None:
+        """Raise ValidationError for anything but http and https."""
+        super().validate(value)
+        if value and not re.match(r"https?://[^\s/]+", value):
+            raise forms.ValidationError(_("Write the whole address, beginning with https:// or http://."))
 
 
 def date_input() -> forms.DateInput:

@@ -1,6 +1,5 @@
 """What organizers type when they import: a file or a text, and the record that was read of it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +24,7 @@ from undersigned.archive.queries import Copy
 from undersigned.archive.source_page import Piece
 from undersigned.document.limits import MOST_BYTES
 from undersigned.letter.canonical import TextRefused, canonical_text
-from undersigned.web.forms import LineField, date_input
+from undersigned.web.forms import LineField, PageAddressField, date_input
 
 KINDS = {
     "people": gettext_lazy("people"),
@@ -53,24 +52,11 @@ _PASTED = "pasted.txt"
 _MOST_PASTED = 1_000_000  # code points
 
 
-class UrlField(LineField):
-    """The address of a page on the web."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(limit=500, required=False, **kwargs)
-        self.widget.attrs.update({"inputmode": "url", "autocapitalize": "none", "spellcheck": "false"})
-
-    def validate(self, value: Any) -> None:
-        """Raise ValidationError for anything but http and https."""
-        super().validate(value)
-        if value and not re.match(r"https?://[^\s/]+", value):
-            raise forms.ValidationError(_("Write the whole address, beginning with https:// or http://."))
-
-
 class ProvenanceForm(forms.Form):
     """Where a copy was found."""
 
-    url = UrlField(
+    url = PageAddressField(
+        required=False,
         label=gettext_lazy("Address of the page"),
         help_text=gettext_lazy("Where this copy stands or stood on the web. Readers see it as its source."),
     )

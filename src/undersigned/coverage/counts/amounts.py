@@ -4,26 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from undersigned.document.number_words import NUMBER_WORDS
+from undersigned.document.number_words import ENGLISH, NUMBER_WORDS, SPANISH_HUNDREDS
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-_UNOS = "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince diecis\u00e9is diecisiete"
-_VALUES = NUMBER_WORDS | {word: value for value, word in enumerate(f"{_ONES} eighteen nineteen".split(), 1)}
-_VALUES |= {word: value for value, word in enumerate(f"{_UNOS} dieciocho diecinueve".split(), 1)}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-_TENS |= {"ninety": 90, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70}
-_TENS |= {"ochenta": 80, "noventa": 90}
-_VALUES |= _TENS
-_VALUES |= {f"veinti{word}": 20 + value for value, word in enumerate(_UNOS.split()[:9], 1)}
-_VALUES |= {"veintid\u00f3s": 22, "veintitr\u00e9s": 23, "veintis\u00e9is": 26, "veinti\u00fan": 21, "veintiuna": 21}
-_HUNDREDS = {"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500}
-_HUNDREDS |= {"seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900}
-_HUNDREDS |= {f"{word[:-2]}as": value for word, value in _HUNDREDS.items() if word.endswith("os")}
-_VALUES |= _HUNDREDS
-_UNITS = enumerate(_ONES.split()[:9], 1)
-_VALUES |= {
-    f"{ten}{one}": _TENS[ten] + unit for unit, one in _UNITS for ten in _TENS if ten.endswith("ty")
-}  # "thirty-" ends a line
+_TENS = {word: value for word, value in ENGLISH.items() if word.endswith("ty")} | {"fourty": 40}
+_VALUES = NUMBER_WORDS | SPANISH_HUNDREDS | _TENS
+# "Thirtyone": the hyphen stood at the end of a line.
+_VALUES |= {f"{ten}{one}": _TENS[ten] + ENGLISH[one] for ten in _TENS for one in list(ENGLISH)[:9]}
 _ABOUT = {"docena": 12, "decena": 10, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40}
 _ABOUT |= {"cincuentena": 50, "centenar": 100, "dozen": 12, "score": 20}
 _TIMES = {"hundred": 100, "thousand": 1000, "mil": 1000}

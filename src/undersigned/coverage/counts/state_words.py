@@ -3,7 +3,7 @@
 import re
 
 from undersigned.document.patterns import late
-from undersigned.document.states import NAMES
+from undersigned.document.states import CODES, NAMES
 from undersigned.roster.places import fold
 
 _PEOPLE = """AL alabamian alabaman|AK alaskan|AZ arizonan arizonian arizonense|AR arkansan|CA californian californiano
@@ -18,9 +18,8 @@ WA washingtonian|WV west_virginian|WI wisconsinite badger|WY wyomingite|PR puert
 _SPANISH = """nuevo mexico NM|nueva york NY|nueva jersey NJ|nuevo hampshire NH|nueva hampshire NH|carolina del norte NC
 carolina del sur SC|dakota del norte ND|dakota del sur SD|virginia occidental WV|tejas TX|misuri MO|misisipi MS
 luisiana LA|pensilvania PA|hawai HI|distrito de columbia DC|connecticut CT|georgia GA"""
-_SHORT = """ala AL|ariz AZ|ark AR|calif CA|colo CO|conn CT|fla FL|ga GA|ill IL|ind IN|kan KS|ky KY|md MD|mass MA
-mich MI|minn MN|mont MT|neb NE|nev NV|nh NH|nj NJ|nm NM|ny NY|nc NC|nd ND|okla OK|pa PA|ri RI|sc SC|sd SD|tenn TN
-tex TX|vt VT|va VA|wash WA|wva WV|wis WI|wyo WY"""
+# Newspaper style without its points reads as another word here, or as a surname.
+_OTHER_WORDS = frozenset({"dc", "del", "la", "miss", "mo", "ore", "penn", "pr", "vi"})
 
 
 def _rows(table: str) -> list[str]:
@@ -28,7 +27,8 @@ def _rows(table: str) -> list[str]:
 
 
 _CODES = {fold(name): code for name, code in NAMES.items()}
-_CODES |= {entry.rpartition(" ")[0]: entry.rpartition(" ")[2] for entry in (*_rows(_SPANISH), *_rows(_SHORT))}
+_CODES |= {fold(short): code for short, code in CODES.items() if "." in short and fold(short) not in _OTHER_WORDS}
+_CODES |= {entry.rpartition(" ")[0]: entry.rpartition(" ")[2] for entry in _rows(_SPANISH)}
 for _entry in _rows(_PEOPLE):
     _code, *_people = _entry.split()
     for _one in _people:

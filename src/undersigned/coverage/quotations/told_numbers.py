@@ -4,23 +4,14 @@ Unlike the amounts of counts, these are all numbers of a text: money, years, per
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-)
-_UNOS = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_DIEZ = "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"
-_CIENTOS = "dosc tresc cuatroc quin seisc setec ochoc novec"
-_VALUES = {word: n for words in (_ONES, _UNOS) for n, word in enumerate(words.split())}
-_VALUES |= {"eighteen": 18, "nineteen": 19, "dieciocho": 18, "diecinueve": 19, "un": 1, "una": 1, "cien": 100}
-_VALUES |= {word: 10 * n for words in (_TENS, _DIEZ) for n, word in enumerate(words.split(), 2)}
-_VALUES |= {f"{word}ient{end}s": 100 * n for n, word in enumerate(_CIENTOS.split(), 2) for end in "oa"}
-_VALUES |= {"quinientos": 500, "quinientas": 500, "ciento": 100, "veintiun": 21, "veintiuna": 21}
-_VALUES |= {f"veinti{word}": 20 + n for n, word in enumerate(_UNOS.split()[:10]) if n}
+from undersigned.document.number_words import ENGLISH, SPANISH, SPANISH_HUNDREDS
+from undersigned.text.accents import without_accents
+
+_VALUES = {without_accents(word): value for word, value in (ENGLISH | SPANISH | SPANISH_HUNDREDS).items()}
+_VALUES |= {"zero": 0, "cero": 0, "un": 1, "una": 1}
 _DOZEN = {"dozen": 12, "docena": 12, "docenas": 12}
 _TIMES = {"hundred": 100, "thousand": 1000, "mil": 1000, "million": 10**6, "millon": 10**6, "millones": 10**6}
 _TIMES |= {"billion": 10**9, "billions": 10**9, "millions": 10**6, "trillion": 10**12, "billones": 10**12, **_DOZEN}
@@ -137,5 +128,4 @@ def _figures(word: str) -> float:
 
 
 def _bare(word: str) -> str:
-    plain = unicodedata.normalize("NFD", word.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
+    return without_accents(word.casefold())
