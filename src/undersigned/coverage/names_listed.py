@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from undersigned.coverage.findings import Difference, Span
 from undersigned.coverage.known import KnownLetter, Signatory
+from undersigned.document.states import FULL_NAMES
 from undersigned.text.folding import words_of
 
 _FEWEST_SHARE = 0.34  # of the names: fewer are a mention, not a list
 _LONGEST_LINE = 160  # code points
 _WHOLE, _RUN_ON = re.compile(r"[^\n]+"), re.compile(r"[^\n;]+")
+_SMALL_WORDS = frozenset({"and", "from", "in", "of", "the"})
 _PERSON = re.compile(r"[A-ZÀ-Þ][\w.'\u2019-]*(?:\s+[\w.'\u2019-]+){1,5}")
 
 
@@ -59,10 +61,20 @@ def signatory_differences(letter: KnownLetter, text: str, body_end: int) -> List
     free = [line for n, line in enumerate(near) if n not in found.values()] if one_a_line else []
     lost = [one for number, one in enumerate(letter.signatories) if number not in found]
     differences = [_lost(one, free) for one in lost]
-    ours = {word.text for one in letter.signatories for word in words_of(f"{one.office} {one.place} {one.state}")}
-    strange = [line for line in free if not ours.issuperset(line.words)]
+    known, in_capitals = _words_beside(letter), any(lines[n].text.isupper() for n in found.values())
+    strange = [line for line in free if not known.issuperset(line.words) and (in_capitals or not line.text.isupper())]
     differences += [Difference("added", "", line.text) for line in strange if _is_added(line, lines, last)]
     return ListedNames(len(found), tuple(differences), lines[last].span[1])
+
+
+def _words_beside(letter: KnownLetter) -> frozenset[str]:
+    """Return what may stand between the names without being one: offices, places and states, as headings too."""
+    known = {
+        word.text
+        for one in letter.signatories
+        for word in words_of(f"{one.office} {one.place} {one.state} {FULL_NAMES.get(one.state, '')}")
+    }
+    return _SMALL_WORDS.union(known, (f"{word}s" for word in known))
 
 
 def _lost(one: Signatory, free: list[_Line]) -> Difference:

@@ -133,6 +133,24 @@ def test_a_misspelled_name_is_told_where_the_names_run_on_in_one_line():
     assert found.differences == (Difference("changed", "Odessa Whitcombe", "Odessa Whitcomb"),)
 
 
+@pytest.mark.parametrize(
+    "heading", ["MISSOURI RIVER", "Missouri", "NEW MEXICO", "From Missouri", "County Executives", "Missouri Mayors"]
+)
+def test_a_heading_between_the_names_is_no_added_signatory(heading: str):
+    text = GOVERNOR.text.replace("Odessa Whitcombe,", f"{heading}\nOdessa Whitcombe,")
+
+    assert reprinted(text).is_faithful
+
+
+def test_a_name_in_capitals_is_added_where_the_others_are_in_capitals_too():
+    body, _, names = GOVERNOR.text.strip().rpartition("\n\n")
+    shouted = names.upper().replace("FOX BEND, IA\n", "FOX BEND, IA\nSAM STRANGE\n")
+
+    found = reprinted(f"{body}\n\n{shouted}")
+
+    assert found.differences == (Difference("added", "", "SAM STRANGE"),)
+
+
 def test_half_a_letter_is_no_reprint():
     assert reprinted("\n\n".join(paragraphs()[:3])) == Reproduction(is_full=False)
 
