@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from tests.cast import NOW, Compact, colleague, compact
 from tests.stages.archive.past import archived, form_data, letter_text, read
-from undersigned.archive.models import ImportedChange, ImportedLetter, ImportedVersion
+from undersigned.archive.models import ImportedChange, ImportedLetter, ImportedVersion, Source
+from undersigned.archive.queries import details_of
+from undersigned.archive.services import choose_reading, take_out
 from undersigned.roster.models import Role
 from undersigned.search.models import SearchEntry
 
@@ -160,3 +162,60 @@ def test_topics_can_be_typed_while_a_letter_is_imported(odile: Client, group: Co
     assert ImportedLetter.objects.get().topics == "gauges, Drinking water"
     assert "topics" not in ImportedVersion.objects.get().record
     assert SearchEntry.objects.get().listed_topics.count() == 2
+
+
+def put_back(client: Client, source: Source, **changes: str) -> str:
+    """Put a source that was taken out into the archive again; returns the letter's page as readers see it."""
+    done = client.post(
+        reverse("import-record", args=[source.coalition.slug, source.pk]),
+        {**form_data(Source.objects.get(pk=source.pk)), **changes, "do": "archive"},
+    )
+    assert done.status_code == 302, done.context["form"].errors
+    return Client().get(reverse("archived-letter", args=[ImportedLetter.objects.get().slug])).content.decode()
+
+
+def test_a_letter_taken_out_to_be_mended_keeps_its_address_its_head_and_what_was_changed(
+    odile: Client, letter: ImportedLetter, group: Compact
+):
+    odile.post(at(letter), sent(odile, letter, title="On river gauges", coalition="River Towns", topics="gauges"))
+    version = letter.imported_versions.get()
+    take_out(version=version, actor=group.odile, now=NOW)
+    page = odile.get(reverse("import-record", args=[group.coalition.slug, version.source_id])).content.decode()
+
+    again = put_back(odile, version.source, closing="Yours,", date="2016-05")
+
+    details = details_of(ImportedLetter.objects.get())
+    assert f"/archive/{letter.slug}/" in page
+    assert "3 changes of its title" in page
+    assert ImportedLetter.objects.get().slug == letter.slug
+    assert (details["title"], details["coalition"], details["topics"]) == ("On river gauges", "River Towns", "gauges")
+    assert "Before: Keep the river gauges running" in again
+    assert "Before: 2016-05-03" in again
+    assert ImportedChange.objects.count() == 4
+
+
+def test_what_was_changed_waits_while_the_record_is_saved_and_the_file_is_read_again(
+    odile: Client, letter: ImportedLetter, group: Compact
+):
+    odile.post(at(letter), sent(odile, letter, title="On river gauges"))
+    source = take_out(version=letter.imported_versions.get(), actor=group.odile, now=NOW)
+    odile.post(reverse("import-record", args=[group.coalition.slug, source.pk]), {**form_data(source), "do": "save"})
+    choose_reading(source=source, changes="ask", hidden="include", actor=group.odile, now=NOW)
+
+    page = put_back(odile, source)
+
+    assert "Before: Keep the river gauges running" in page
+    assert [change.new for change in ImportedChange.objects.order_by("pk")] == [
+        "On river gauges", "Keep the river gauges running",
+    ]  # fmt: skip
+
+
+def test_a_copy_put_back_twice_has_its_history_once(odile: Client, letter: ImportedLetter, group: Compact):
+    odile.post(at(letter), sent(odile, letter, title="On river gauges"))
+    source = letter.imported_versions.get().source
+    for _time in range(2):
+        take_out(version=ImportedVersion.objects.get(), actor=group.odile, now=NOW)
+        put_back(odile, source)
+
+    assert ImportedChange.objects.count() == 1
+    assert "was_public" not in ImportedVersion.objects.get().record

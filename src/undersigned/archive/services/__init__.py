@@ -1,4 +1,4 @@
-"""Writes of the archive: what is read goes in and out (imports), is changed there (details), or forgotten (forgetting).
+"""Writes of the archive: what is read goes in and out (imports, taking_out), is changed there (details), or forgotten.
 
 Nothing here is an act of signing, so nothing of it stands in the ledger.
 """
@@ -19,11 +19,12 @@ from undersigned.archive.services.imports import (
     save_import_as_version,
     save_record,
     start_draft_from_import,
-    take_out,
 )
+from undersigned.archive.services.taking_out import WAS_PUBLIC, take_out
 
 __all__ = [
     "MOST_KEPT_BYTES",
+    "WAS_PUBLIC",
     "ImportRefused",
     "ReadAlready",
     "Started",

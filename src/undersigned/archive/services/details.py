@@ -9,6 +9,7 @@ from django.db import transaction
 from undersigned.accounts.models import User
 from undersigned.archive.models import ImportedAddressee, ImportedChange, ImportedLetter
 from undersigned.archive.queries import details_of, in_words, searchable
+from undersigned.archive.services.taking_out import keep_changes
 from undersigned.letter.topics import topics_line
 from undersigned.search.services import keep_searchable
 
@@ -31,13 +32,7 @@ def change_details(
     letter.save()
     letter.imported_addressees.all().delete()
     write_addressees(letter, details["addressees"])
-    after = in_words(details_of(letter))
-    changes = [
-        ImportedChange(letter=letter, field=field, old=old, new=after[field], changed_at=now, changed_by=actor)
-        for field, old in before.items()
-        if old != after[field]
-    ]
-    ImportedChange.objects.bulk_create(changes)
+    changes = keep_changes(letter=letter, before=before, actor=actor, now=now)
     if changes:
         keep_searchable(letter=searchable(letter), now=now)
     return changes

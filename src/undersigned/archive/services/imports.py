@@ -24,6 +24,7 @@ from undersigned.archive.models import (
 from undersigned.archive.queries import search_key, searchable
 from undersigned.archive.removal import is_blacked_out
 from undersigned.archive.services.details import dated, write_addressees
+from undersigned.archive.services.taking_out import WAS_PUBLIC, give_back, kept_beside
 from undersigned.document.limits import read_limited
 from undersigned.document.problems import Code
 from undersigned.drafting.services import AskRefused, Saved, mark_ask, save_version, start_letter
@@ -34,10 +35,11 @@ from undersigned.letter.queries import latest_version
 from undersigned.roster.models import REMOVED_NAME, Coalition
 from undersigned.search.models import SearchEntry
 from undersigned.search.records import IMPORTED
-from undersigned.search.services import drop_searchable, keep_searchable
+from undersigned.search.services import keep_searchable
 
 MOST_KEPT_BYTES = 10_000_000
 _UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
+_FOR_THE_DESK = {"body", "topics", WAS_PUBLIC}
 _PRINTED = ("name", "office", "place", "state", "country", "organization", "line")
 
 
@@ -140,7 +142,7 @@ def choose_reading(*, source: Source, changes: str, hidden: str, actor: User, no
     with transaction.atomic():
         source = _waiting(source)
         source.changes, source.hidden = changes, hidden
-        source.answer, source.record = answer, _first_record(answer, source.name)
+        source.answer, source.record = answer, _first_record(answer, source.name) | kept_beside(source.record)
         source.read_at, source.read_by = now, actor
         source.save(update_fields=["changes", "hidden", "answer", "record", "read_at", "read_by"])
     return source
@@ -161,7 +163,7 @@ def save_record(
     """Keep what a person has edited so far. Raises ImportRefused when it is in the archive."""
     del actor, now
     source = _waiting(source)
-    source.record, source.url, source.seen_on = dict(record), url, seen_on
+    source.record, source.url, source.seen_on = {**record, **kept_beside(source.record)}, url, seen_on
     source.save(update_fields=["record", "url", "seen_on"])
 
 
@@ -186,9 +188,8 @@ def put_into_archive(
     text = canonical_text(full_text(record["salutation"] or "", record["body"], record["closing"] or ""))
     if letter is None:
         letter = _new_letter(source.coalition, record, actor, now)
-    letter = ImportedLetter.objects.select_for_update().get(pk=letter.pk)
-    if letter.coalition_id != source.coalition_id:
-        raise ImportRefused(_("That letter is in another coalition's archive."))
+        give_back(letter=letter, source=source, actor=actor, now=now)
+    letter = _letter_to_join(letter, source)
     version = _new_version(letter, source, text, listed_on=listed_on, actor=actor, now=now)
     _write_signatories(version, record["signatories"]["list"])
     _write_asks(version, record["asks"])
@@ -196,11 +197,20 @@ def put_into_archive(
     return version
 
 
+def _letter_to_join(letter: ImportedLetter, source: Source) -> ImportedLetter:
+    found = ImportedLetter.objects.select_for_update().filter(pk=letter.pk).first()
+    if found is None:
+        raise ImportRefused(_("“%s” was taken out of the archive in the meantime. Look once more.") % letter)
+    if found.coalition_id != source.coalition_id:
+        raise ImportRefused(_("That letter is in another coalition's archive."))
+    return found
+
+
 def _new_letter(coalition: Coalition, record: Mapping[str, Any], actor: User, now: datetime) -> ImportedLetter:
     day = record["date"] or ""
     letter = ImportedLetter.objects.create(
         coalition=coalition,
-        slug=_free_slug(record["title"], day),
+        slug=_free_slug(record, day),
         title=record["title"],
         language=record["language"],
         **dated(day),
@@ -218,9 +228,12 @@ def _new_letter(coalition: Coalition, record: Mapping[str, Any], actor: User, no
     return letter
 
 
-def _free_slug(title: str, day: str) -> str:
-    wanted = "-".join(filter(None, (slugify(title)[:60].strip("-") or "letter", day[:4])))
-    return wanted if not ImportedLetter.objects.filter(slug=wanted).exists() else f"{wanted}-{secrets.token_hex(3)}"
+def _free_slug(record: Mapping[str, Any], day: str) -> str:
+    """The address it had before, else one of title and year; with something random when that is taken."""
+    before = record.get(WAS_PUBLIC, {}).get("slug", "")
+    words = "-".join(filter(None, (slugify(record["title"])[:60].strip("-") or "letter", day[:4])))
+    wanted = before if before.isascii() and before else words
+    return wanted if not ImportedLetter.objects.filter(slug=wanted).exists() else f"{words}-{secrets.token_hex(3)}"
 
 
 def _new_version(
@@ -251,12 +264,22 @@ def _confirmed_record(record: Mapping[str, Any], text: str) -> dict[str, Any]:
     listed = [{key: value for key, value in row.items() if key != "number"} for row in record["signatories"]["list"]]
     total = len(listed) if listed or record["signatories"]["kind"] not in {"unknown", "none"} else None
     return {
-        **{key: value for key, value in record.items() if key not in {"body", "topics"}},
+        **{key: value for key, value in record.items() if key not in _FOR_THE_DESK},
+        **_seen_by_readers(record, text),
         "paragraphs": list(plain_paragraphs(canonical_text(record["body"]))) if record["body"].strip() else [],
         "signatories": {**record["signatories"], "total": total, "list": listed},
         "text": text,
         "digest": text_digest(text),
     }
+
+
+def _seen_by_readers(record: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """Hidden words of the file as far as they stand in the confirmed text: what was left out of it is not published."""
+    words = " ".join(text.split())
+    hidden = [one for one in record["hidden_text"] if " ".join(one.split()) in words]
+    may_be_told = hidden == record["hidden_text"]
+    told = [problem for problem in record["problems"] if may_be_told or problem["code"] != Code.HIDDEN_TEXT]
+    return {"hidden_text": hidden, "problems": told}
 
 
 def _write_signatories(version: ImportedVersion, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -286,20 +309,6 @@ def _write_ask(version: ImportedVersion, number: int, words: str, parent: Import
     once = start >= 0 and version.text.find(words, start + 1) < 0
     place = {"start": start, "end": start + len(words)} if once else {}
     return ImportedAsk.objects.create(version=version, parent=parent, number=number, words=words, **place)
-
-
-@transaction.atomic
-def take_out(*, version: ImportedVersion, actor: User, now: datetime) -> Source:
-    """Take a copy out of the archive, to mend its record or to remove it; its letter goes with the last copy."""
-    del actor
-    letter, source = ImportedLetter.objects.select_for_update().get(pk=version.letter_id), version.source
-    version.delete()
-    if ImportedVersion.objects.filter(letter=letter).exists():
-        keep_searchable(letter=searchable(letter), now=now)
-    else:
-        drop_searchable(key=search_key(letter), now=now)
-        letter.delete()
-    return source
 
 
 @transaction.atomic

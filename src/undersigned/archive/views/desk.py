@@ -30,6 +30,7 @@ from undersigned.archive.queries import (
     version_from,
 )
 from undersigned.archive.services import (
+    WAS_PUBLIC,
     ImportRefused,
     ReadAlready,
     change_details,
@@ -136,6 +137,7 @@ def _record_page(
         "doubts": doubts_of(source),
         "hidden": source.hidden == "ask" and source.answer["record"]["hidden_text"],
         "twin": public_twin(source),
+        "was_public": None if version else source.record.get(WAS_PUBLIC),
         "is_kept": is_kept(source),
         "may_write": version is None and may(request.user, found, Role.EDITOR),
         "may_take_out": version is not None and may(request.user, found, Role.EDITOR),
