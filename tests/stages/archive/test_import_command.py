@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from tests.cast import NOW, Compact, compact, draft_letter
-from tests.stages.archive.past import LATER_NAMES, archived, letter_text
+from tests.stages.archive.past import LATER_NAMES, archived, letter_text, read
+from tests.stages.archive.test_import import tracked
 from undersigned.archive.models import ImportedLetter, ImportedVersion, Source
+from undersigned.archive.services import take_out
 from undersigned.cli.main import main
 from undersigned.drafting.services import freeze
 from undersigned.letter.queries import latest_version
@@ -126,6 +128,9 @@ def test_a_letter_that_is_out_takes_no_version(group: Compact, file: Path, capsy
     [
         (["--archive", "--seen-on", "yesterday"], "2016-12-29"),
         (["--archive", "--url", "rivers.example"], "https://"),
+        (["--archive", "--url", f"https://rivers.example/{'a' * 500}"], "500 characters"),
+        (["--out", "records"], "--json"),
+        (["--json", "--yes"], "--archive"),
         (["--yes"], "--archive or --into"),
         (["--into", "no-such-letter"], "no-such-letter"),
         (["--archive", "--coalition", "nobody"], "great-rivers-compact"),
@@ -152,3 +157,69 @@ def test_where_there_are_several_coalitions_one_must_be_named(
     assert (refused, taken) == (2, 0)
     assert "great-rivers-compact, hill-towns" in capsys.readouterr().err
     assert ImportedLetter.objects.get().coalition.slug == "hill-towns"
+
+
+def test_a_file_that_was_read_before_can_become_a_drafts_next_version_and_stays_where_it_is(
+    group: Compact, file: Path, capsys: pytest.CaptureFixture[str]
+):
+    version, letter = archived(group, letter_text()), draft_letter(group)
+
+    status = main(["import", str(file), "--into", letter.slug, "--yes"])
+
+    assert status == 0
+    assert "Version 2 is its newest text" in capsys.readouterr().out
+    assert latest_version(letter).text == version.text
+    assert ImportedVersion.objects.get().source.draft == letter
+
+
+def test_a_file_read_before_that_cannot_become_a_version_is_not_removed(group: Compact, tmp_path: Path):
+    path, letter = tmp_path / "note.txt", draft_letter(group)
+    path.write_text("Hello there.", encoding="utf-8")
+    read(group, path.read_bytes(), "note.txt")
+
+    assert main(["import", str(path), "--into", letter.slug, "--yes"]) == 1
+
+    assert Source.objects.count() == 1
+
+
+def test_tracked_changes_of_a_file_that_waits_are_settled_on_the_way_into_a_draft(group: Compact, tmp_path: Path):
+    path, letter = tmp_path / "gauges.docx", draft_letter(group)
+    path.write_bytes(tracked())
+    read(group, tracked(), "gauges.docx")
+
+    asked = main(["import", str(path), "--into", letter.slug, "--yes"])
+    settled = main(["import", str(path), "--into", letter.slug, "--yes", "--changes", "accept"])
+
+    assert (asked, settled) == (1, 0)
+    assert latest_version(letter).number == 2
+
+
+def test_what_stops_a_letter_is_said_with_the_field_that_it_is_about(
+    group: Compact, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = tmp_path / "note.txt"
+    path.write_text("Hello there.", encoding="utf-8")
+
+    main(["import", str(path), "--archive", "--yes"])
+
+    assert "Text, without greeting and leave-taking: This field is required." in capsys.readouterr().out
+
+
+def test_a_letter_taken_out_while_the_question_stands_costs_a_message(
+    group: Compact, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    version, path = archived(group, letter_text()), tmp_path / "later.md"
+    path.write_text(letter_text(LATER_NAMES), encoding="utf-8")
+
+    def answered(_question: str) -> str:
+        if ImportedVersion.objects.exists():
+            take_out(version=version, actor=group.odile, now=NOW)
+        return "y"
+
+    monkeypatch.setattr("builtins.input", answered)
+
+    status = main(["import", str(path), "--archive"])
+
+    assert status == 1
+    assert "in the meantime" in capsys.readouterr().err
+    assert Source.objects.count() == 2

@@ -99,6 +99,14 @@ def test_a_broken_file_costs_a_message(odile: Client, group: Compact):
     assert not Source.objects.exists()
 
 
+def test_an_empty_file_costs_a_message(odile: Client, group: Compact):
+    response = upload(odile, group, b"", "empty.txt")
+
+    assert response.status_code == 422
+    assert "The file is empty." in response.content.decode()
+    assert not Source.objects.exists()
+
+
 def test_the_same_file_again_leads_to_what_was_read_of_it(odile: Client, group: Compact):
     source = read(group, letter_text())
 

@@ -82,6 +82,8 @@ def read_source(
 
     Raises ReadAlready for the same bytes in the same coalition, ImportRefused for a file that cannot be read.
     """
+    if not data:
+        raise ImportRefused(_("The file is empty."))
     before = Source.objects.filter(coalition=coalition, digest=hashlib.sha256(data).hexdigest()).first()
     if before is not None:
         raise ReadAlready(before)
@@ -149,8 +151,10 @@ def choose_reading(*, source: Source, changes: str, hidden: str, actor: User, no
 
 
 def _waiting(source: Source) -> Source:
-    """The source's row, locked; raises ImportRefused when it is in the archive, where it must be taken out first."""
-    locked = Source.objects.select_for_update().select_related("coalition").get(pk=source.pk)
+    """The source's row, locked; raises ImportRefused when it is in the archive or was removed in the meantime."""
+    locked = Source.objects.select_for_update().select_related("coalition").filter(pk=source.pk).first()
+    if locked is None:
+        raise ImportRefused(_("This file was removed in the meantime. Import it again."))
     if ImportedVersion.objects.filter(source=locked).exists():
         raise ImportRefused(_("This file is in the archive already. Take it out of there to change its record."))
     return locked

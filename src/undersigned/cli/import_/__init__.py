@@ -7,21 +7,30 @@ never stops the others.
 """
 
 import argparse
+import errno
 import json
+import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from undersigned.document.limits import CHANGES, HIDDEN, read_limited
+from undersigned.document.limits import CHANGES, HIDDEN, MOST_BYTES, read_limited
 from undersigned.document.problems import Code
 
 UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
+_FEW = 3  # files that need no bar
+_CLEARED = "\r\033[K"  # back to the beginning of the terminal's line, which is emptied
 
 
 def run(arguments: list[str]) -> int:
     """Read the files. Returns 0, 1 when a file could not be read (the others still were), 2 when not understood."""
     wanted = _parser().parse_args(arguments)
+    if wanted.out and not wanted.json:
+        print("--out goes with --json: it says where the records are written.", file=sys.stderr)
+        return 2
     if wanted.json:
         return _print_records(wanted)
     from undersigned.cli.import_.keep import run_with_database
@@ -53,57 +62,97 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _print_records(wanted: argparse.Namespace) -> int:
-    if wanted.out:
-        wanted.out.mkdir(parents=True, exist_ok=True)
+    if wanted.yes or wanted.url or wanted.seen_on or wanted.coalition:
+        print(
+            "With --json nothing is kept: --yes, --url, --seen-on and --coalition go with --archive.", file=sys.stderr
+        )
+        return 2
+    try:
+        if wanted.out:
+            wanted.out.mkdir(parents=True, exist_ok=True)
+        return _read_all(wanted)
+    except BrokenPipeError:  # whoever read the records has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as trouble:
+        print(f"Records cannot be written to {wanted.out or 'standard output'}: {trouble.strerror}.", file=sys.stderr)
+        return 1
+
+
+def _read_all(wanted: argparse.Namespace) -> int:
     paths = [Path(name) for name in wanted.files]
+    names = list(_names_of(paths))
+    has_bar = len(paths) > _FEW and sys.stderr.isatty() and (bool(wanted.out) or not sys.stdout.isatty())
     failed = 0
     with ThreadPoolExecutor(max_workers=2) as readers:
         answers = readers.map(lambda path: _answer(path, wanted.changes, wanted.hidden), paths)
-        for number, (path, answer) in enumerate(zip(paths, answers, strict=True), 1):
-            failed += _is_unread(answer)
-            _give(answer, path, wanted.out)
-            _progress(number, len(paths), failed, shown=bool(wanted.out))
+        try:
+            for number, (path, name, answer) in enumerate(zip(paths, names, answers, strict=True), 1):
+                failed += _is_unread(answer)
+                _give(answer, path, wanted.out and wanted.out / name, _CLEARED if has_bar else "")
+                if has_bar:
+                    _progress(number, len(paths), failed)
+        finally:
+            readers.shutdown(cancel_futures=True)
     return 1 if failed else 0
+
+
+def _names_of(paths: list[Path]) -> Iterator[str]:
+    """Yield the name of each file's record: letter.json of letter.pdf, letter.docx.json when that name is taken."""
+    taken = set[str]()
+    for path in paths:
+        more = (f"{path.name}-{number}.json" for number in count(2))
+        name = next(name for name in chain((f"{path.stem}.json", f"{path.name}.json"), more) if name not in taken)
+        taken.add(name)
+        yield name
 
 
 def _answer(path: Path, changes: str, hidden: str) -> dict[str, Any]:
     try:
-        data = path.read_bytes()
+        data = bytes_of(path)
     except OSError as trouble:
-        message = f"The file cannot be opened: {trouble.strerror}."
-        problem = {"code": Code.UNREADABLE.value, "message": message, "line": None}
-        return {
-            "format": "undersigned-letter/v1",
-            "is_letter": False,
-            "document_kind": "unreadable",
-            "problems": [problem],
-        }
+        return _unopened(trouble)
     record: dict[str, Any] = read_limited(data, path.name, changes=changes, hidden=hidden)["record"]
     return record
+
+
+def _unopened(trouble: OSError) -> dict[str, Any]:
+    from undersigned.document.letter_record import LetterRecord  # only here: most files open
+    from undersigned.document.problems import Problem
+
+    code = Code.TOO_LARGE if trouble.errno == errno.EFBIG else Code.UNREADABLE
+    problem = Problem(code, f"The file cannot be opened: {trouble.strerror}.")
+    record: dict[str, Any] = LetterRecord(document_kind="unreadable", problems=(problem,)).as_answer()["record"]
+    return record
+
+
+def bytes_of(path: Path) -> bytes:
+    """Return what is in a file, of which no more is taken into memory than is ever read. Raises OSError."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise OSError(errno.EFBIG, f"it has more than {MOST_BYTES:,} bytes")
+    return data
 
 
 def _is_unread(record: dict[str, Any]) -> bool:
     return any(problem["code"] in UNREAD for problem in record["problems"])
 
 
-def _give(record: dict[str, Any], path: Path, folder: Path | None) -> None:
-    """Print a record, or write it under the file's own name; say on standard error what could not be read."""
-    text = json.dumps(record, ensure_ascii=False, indent=None if folder is None else 1)
-    if folder is None:
+def _give(record: dict[str, Any], path: Path, file: Path | None, cleared: str) -> None:
+    """Print a record, or write it; say on standard error what could not be read, and a name nobody would look for."""
+    text = json.dumps(record, ensure_ascii=False, indent=None if file is None else 1)
+    if file is None:
         print(text, flush=True)
     else:
-        (folder / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+        file.write_text(text + "\n", encoding="utf-8")
+        if file.stem != path.stem:
+            print(f"{cleared}{path}: its record is {file}, for another file has the same name.", file=sys.stderr)
     if _is_unread(record):
-        print(f"{path}: {record['problems'][0]['message']}", file=sys.stderr)
+        print(f"{cleared}{path}: {record['problems'][0]['message']}", file=sys.stderr)
 
 
-def _progress(number: int, of: int, failed: int, *, shown: bool) -> None:
-    if shown and of > 3 and sys.stderr.isatty():
-        done = 30 * number // of
-        end = "\n" if number == of else ""
-        print(
-            f"\r[{'#' * done}{' ' * (30 - done)}] {number} of {of}, {failed} unread",
-            end=end,
-            file=sys.stderr,
-            flush=True,
-        )
+def _progress(number: int, of: int, failed: int) -> None:
+    done = 30 * number // of
+    bar = f"[{'#' * done}{' ' * (30 - done)}] {number} of {of}, {failed} unread"
+    print(f"{_CLEARED}{bar}", end="\n" if number == of else "", file=sys.stderr, flush=True)

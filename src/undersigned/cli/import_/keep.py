@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from undersigned.cli.import_ import bytes_of
 from undersigned.cli.start import start_on_current_tables
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 # What became of a file, in the order in which the summary counts them.
 ARCHIVED, SAVED, WAITS, KNOWN, LEFT, UNREAD = "archived", "saved", "waits", "known", "left", "unread"
+_LONGEST_URL = 500
 _SUMMARY = {
     ARCHIVED: "put into the archive",
     SAVED: "saved as a version",
@@ -76,6 +78,8 @@ def _misunderstood(wanted: argparse.Namespace) -> str:
         return "--seen-on takes a day as 2016-12-29."
     if wanted.url and not re.match(r"https?://[^\s/]+", wanted.url):
         return "--url takes a whole address, beginning with https:// or http://."
+    if len(wanted.url) > _LONGEST_URL:
+        return f"--url takes an address of at most {_LONGEST_URL} characters."
     if wanted.into and len(wanted.files) > 1:
         return "--into takes one file: each would be the next version of the same draft."
     if wanted.yes and not (wanted.archive or wanted.into):
@@ -116,7 +120,7 @@ def _show_only(wanted: argparse.Namespace) -> int:
     failed = 0
     for name in wanted.files:
         try:
-            record = read_limited(Path(name).read_bytes(), name, changes=wanted.changes, hidden=wanted.hidden)["record"]
+            record = read_limited(bytes_of(Path(name)), name, changes=wanted.changes, hidden=wanted.hidden)["record"]
         except OSError as trouble:
             failed += 1
             print(f"{name}: it cannot be opened: {trouble.strerror}.", file=sys.stderr)
@@ -160,7 +164,7 @@ def _take(work: _Work, path: Path) -> str:
 
     try:
         source = read_source(
-            coalition=work.coalition, data=path.read_bytes(), name=path.name, url=work.wanted.url, seen_on=work.seen_on,
+            coalition=work.coalition, data=bytes_of(path), name=path.name, url=work.wanted.url, seen_on=work.seen_on,
             changes=work.wanted.changes, hidden=work.wanted.hidden, actor=_actor(work), now=datetime.now(UTC),
         )  # fmt: skip
     except OSError as trouble:
@@ -168,12 +172,12 @@ def _take(work: _Work, path: Path) -> str:
         return UNREAD
     except ReadAlready as already:
         print(f"{path}: {already} {_where(already.source)}")
-        return KNOWN
+        return _save(work, already.source, is_new=False) if work.letter else KNOWN
     except ImportRefused as refused:
         print(f"{path}: {refused}", file=sys.stderr)
         return UNREAD
     print(_shown(str(path), source.record))
-    return _save(work, source) if work.letter else _archive(work, source)
+    return _save(work, source, is_new=True) if work.letter else _archive(work, source)
 
 
 def _actor(work: _Work) -> Any:
@@ -199,6 +203,8 @@ def _desk(source: "Source") -> str:
 def _archive(work: _Work, source: "Source") -> str:
     from undersigned.archive.forms import RecordForm
     from undersigned.archive.queries import copies_like, public_twin
+    from undersigned.archive.services import ImportRefused
+    from undersigned.letter.canonical import TextRefused
 
     record = source.record
     twin = public_twin(source)
@@ -206,7 +212,7 @@ def _archive(work: _Work, source: "Source") -> str:
         print(f"  Another coalition has put the very same file into the archive: /archive/{twin.slug}/.")
     copies = copies_like(work.coalition, record)
     form = RecordForm.as_read(source, copies)
-    stopping = [] if form.is_valid() else [words for errors in form.errors.values() for words in errors]
+    stopping = [f"{form[name].label}: {' '.join(map(str, words))}" for name, words in form.errors.items()]
     if not record["is_letter"] or record.get("readings") or stopping:
         for words in stopping:
             print(f"  {words}")
@@ -217,7 +223,11 @@ def _archive(work: _Work, source: "Source") -> str:
         print(
             f"  It seems to be another copy of “{same.letter}”, /archive/{same.letter.slug}/ ({same.percent} % alike)."
         )
-    return _decide(work, source, same, form.cleaned_data["record"])
+    try:
+        return _decide(work, source, same, form.cleaned_data["record"])
+    except (ImportRefused, TextRefused) as refused:  # somebody was at the desk while the question stood here
+        print(f"  {refused}", file=sys.stderr)
+        return UNREAD
 
 
 def _decide(work: _Work, source: "Source", same: "Copy | None", record: dict[str, Any]) -> str:
@@ -246,25 +256,42 @@ def _has_twin(source: "Source") -> bool:
     return public_twin(source) is not None
 
 
-def _save(work: _Work, source: "Source") -> str:
-    from undersigned.archive.services import remove_source, save_import_as_version
+def _save(work: _Work, source: "Source", *, is_new: bool) -> str:
+    """Make a record's text the next version of the draft; a file that was read only for that is not kept otherwise."""
+    became = _next_version(work, source)
+    if is_new and became != SAVED:
+        from undersigned.archive.services import remove_source
+
+        remove_source(source=source, actor=_actor(work), now=datetime.now(UTC))
+    return became
+
+
+def _next_version(work: _Work, source: "Source") -> str:
+    from undersigned.archive.services import ImportRefused, choose_reading, save_import_as_version
     from undersigned.drafting.services import NotEditable
     from undersigned.letter.canonical import TextRefused
 
     assert work.letter is not None
     act: dict[str, Any] = {"actor": _actor(work), "now": datetime.now(UTC)}
-    if source.record.get("readings") or not source.record["body"]:
-        print("  There is no one text in it. With tracked changes, choose --changes accept or reject.", file=sys.stderr)
-        remove_source(source=source, **act)
+    wanted = work.wanted
+    if source.record.get("readings") and wanted.changes != "ask":  # read before, and not settled then
+        try:
+            source = choose_reading(source=source, changes=wanted.changes, hidden=wanted.hidden, **act)
+        except ImportRefused as refused:
+            print(f"  {refused}", file=sys.stderr)
+            return UNREAD
+    if source.record.get("readings"):
+        print("  It has tracked changes. Choose --changes accept or --changes reject.", file=sys.stderr)
+        return UNREAD
+    if not source.record["body"]:
+        print("  No letter was found in it, so there is no text to take.", file=sys.stderr)
         return UNREAD
     if not work.wanted.yes and not _said_yes(f"  Make it the next version of “{work.letter}”? [y/N] "):
-        remove_source(source=source, **act)
         return LEFT
     try:
         saved = save_import_as_version(source=source, letter=work.letter, **act)
     except (NotEditable, TextRefused) as refused:
         print(f"  {refused}", file=sys.stderr)
-        remove_source(source=source, **act)
         return UNREAD
     words = "is its newest text" if saved.is_new else "was its newest text already"
     print(f"  Version {saved.version.number} {words}.")
