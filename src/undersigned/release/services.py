@@ -1,10 +1,11 @@
 """Making a letter public.
 
-1. Lock the letter: no signature or withdrawal can come between the list and its release.
-2. Read the list once, count it by unit, and build every form of the letter from that one record.
+1. Read the list, and build every form of the letter from that one record. A long list takes seconds, and nobody waits.
+2. Lock the letter: no signature or withdrawal can come between the list and its release. Read the list again; if it is
+   another by now, build the forms again.
 3. Write release, list, files and the ledger entry that commits to all of them; move the letter to its public stage.
-All of it is one transaction: readers see nothing or everything. A crash before the commit leaves a letter that still
-circulates; pressing the button again is safe.
+From the lock on it is one transaction: readers see nothing or everything. A crash before the commit leaves a letter
+that still circulates; pressing the button again is safe.
 """
 
 import hashlib
@@ -27,7 +28,7 @@ from undersigned.ledger.queries import erased_leaves, recorded_erasures
 from undersigned.ledger.services import append, record_erasure
 from undersigned.letter.models import Letter
 from undersigned.letter.services import locked, move
-from undersigned.letter.stages import Stage
+from undersigned.letter.stages import Stage, check_move
 from undersigned.mail.services import delete_mails
 from undersigned.release.counts import counts_in_words
 from undersigned.release.models import Release, ReleasedFile, Signatory
@@ -62,31 +63,45 @@ class ReleaseRefused(ValueError):
         self.messages = messages
 
 
-@transaction.atomic
 def release_letter(*, letter: Letter, acknowledged: bool, actor: User, now: datetime) -> Release:
     """Release the letter with everyone whose signature stands. One ledger entry.
 
     `acknowledged` is the organizer's yes to findings that need one. Raises ReleaseRefused and MoveNotAllowed.
     """
-    letter = locked(letter)
-    move(letter=letter, to=Stage.RELEASED)
+    record = _releasable(Letter.objects.select_related("coalition").get(pk=letter.pk), acknowledged, now)
+    files = _files(record)
+    with transaction.atomic():
+        letter = locked(letter)
+        final = _releasable(letter, acknowledged, now)
+        # The ledger may have grown by other letters' acts; what it was a moment ago stays true.
+        if replace(final, ledger=record.ledger) != record:
+            record, files = final, _files(final)
+        return _release(letter, record, files, actor)
+
+
+def _releasable(letter: Letter, acknowledged: bool, now: datetime) -> LetterRecord:
+    """The letter as it would be released. Raises MoveNotAllowed, and ReleaseRefused with what stands in the way."""
+    check_move(Stage(letter.stage), Stage.RELEASED)
     circulation = letter.circulation
     stopping = [f.message for f in findings_before_release(letter, circulation, now) if f.must or not acknowledged]
     if stopping:
         raise ReleaseRefused(stopping)
-    record = letter_record(letter, circulation.version, circulation.time_zone, now)
-    files = _files(record)
+    return letter_record(letter, circulation.version, circulation.time_zone, now)
+
+
+def _release(letter: Letter, record: LetterRecord, files: Mapping[str, tuple[str, bytes]], actor: User) -> Release:
+    move(letter=letter, to=Stage.RELEASED)
     release = Release.objects.create(
         letter=letter,
-        version=circulation.version,
-        released_at=now,
+        version=letter.circulation.version,
+        released_at=record.released_at,
         released_by=actor,
         signatory_count=len(record.signatories),
         counts=counts_in_words(record.signatories),
-        leaf_index=_append(letter, record, files, now),
+        leaf_index=_append(letter, record, files, record.released_at),
     )
     _list_signatories(release, record)
-    _keep(release, _with_manifest(record, files), now)
+    _keep(release, _with_manifest(record, files), record.released_at)
     return release
 
 

@@ -19,7 +19,8 @@ from tests.cast import (
     signed_by,
 )
 from undersigned.ledger.models import Leaf, Opening
-from undersigned.release.models import Release
+from undersigned.release.models import Release, ReleasedFile
+from undersigned.release.queries import release_faults
 from undersigned.release.services import release_letter
 from undersigned.signing.models import Signature
 from undersigned.signing.services import CodeRefused, SigningRefused, sign, withdraw
@@ -100,6 +101,15 @@ def test_a_signature_is_in_the_release_or_refused(group: Compact, round_: int) -
 
     assert releasing is None
     assert Release.objects.get().signatory_count == Signature.objects.count() == (2 if signing is None else 1)
+    assert list(release_faults()) == []
+    assert is_printed("Beatriz Reyes") == (signing is None)
+
+
+def is_printed(name: str) -> bool:
+    """Whether the name stands in the released files; it must in all of them or in none."""
+    files = ReleasedFile.objects.filter(name__in=["index.html", "letter.json", "signatories.csv"])
+    (found,) = {name.encode() in bytes(file.body) for file in files}  # all say the same
+    return found
 
 
 def test_a_double_submit_withdraws_once(group: Compact) -> None:
@@ -135,3 +145,4 @@ def test_a_withdrawal_comes_before_the_release_or_after_it(group: Compact, round
     assert signature.withdrawal_leaf is not None
     assert is_listed == (release.leaf_index < signature.withdrawal_leaf)
     assert release.signatory_count == (2 if is_listed else 1)
+    assert is_printed("Tomas Marlow") == is_listed
