@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from undersigned.coverage.known import CountOn, KnownLetter, Signatory, Source, SourceKind
+from undersigned.coverage.shown_text import as_shown
 from undersigned.document.from_text import decode
 from undersigned.document.problems import CannotRead
 
@@ -104,7 +105,7 @@ def _letter(folder: Path, row: Row, more: Sequence[Row]) -> KnownLetter:
     return KnownLetter(
         id=ident,
         title=str(row.get("title") or ""),
-        text=_text(folder, row, ident),
+        text=as_shown(_text(folder, row, ident)),
         date=_day(row.get("date"), ident),
         addressee=_parties(row.get("addressee") or row.get("addressees")),
         coalition=str(row.get("coalition") or ""),
@@ -166,7 +167,7 @@ def known_from_record(record: Row, name: str) -> KnownLetter:
     return KnownLetter(
         id=str(record.get("id") or name),
         title=str(record.get("title") or ""),
-        text=_record_text(record),
+        text=as_shown(_record_text(record)),
         date=_day(day[0] if day else None, name),
         addressee=_parties(record.get("addressees")),
         coalition=_parties(record.get("coalition")),

@@ -13,6 +13,8 @@ from undersigned.coverage.findings import Article, Difference, Reproduction, Spa
 from undersigned.coverage.known import KnownLetter
 from undersigned.coverage.names_listed import signatory_differences, where_signatories_begin
 from undersigned.coverage.quotations.noise import Likeness, likeness
+from undersigned.coverage.quotations.quote_words import numbering_in
+from undersigned.coverage.shown_text import as_shown
 from undersigned.text.align import Pair, aligned, rising
 from undersigned.text.folding import Word, words_of
 
@@ -27,6 +29,7 @@ _SALUTATION = re.compile(
     r"madame|sehr geehrte|honorable)\b[^\n]{0,150}[:,][ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;:!?\"\u201d])\d{1,2}(?!\S)")  # "the April crest,1 a train"
 _FURNITURE = re.compile(
     r"\W*(?:advertisement|advertising|sponsored|story continues|continue reading|read (?:more|also|next)|related|"
     r"see also|sign up|subscribe|share|photo|image|credit|page \d+|\d+ of \d+|click here|scroll|publicidad|lea también|"
@@ -57,6 +60,23 @@ class _Gap:
     article: Span
 
 
+@dataclass(frozen=True)
+class _Marks:
+    """Where letter and article number their items and notes, which each outlet lays out in its own way."""
+
+    letter: Sequence[Span]
+    article: Sequence[Span]
+
+    def explain(self, gap: _Gap, theirs: Sequence[Word], ours: Sequence[Word]) -> bool:
+        """Tell whether one side has such a mark, and nothing else, where the other has nothing."""
+        more, marks = theirs[slice(*gap.letter)], self.letter
+        if not more:
+            more, marks = ours[slice(*gap.article)], self.article
+        elif gap.article[0] < gap.article[1]:
+            return False
+        return all(any(a <= word.start and word.end <= b for a, b in marks) for word in more)
+
+
 NONE = Reprint(None, Reproduction(is_full=False))
 
 
@@ -64,7 +84,7 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
     """Return whether the article reprints the letter, and every difference if it does."""
     begins, ends = _greeting(letter.text), where_signatories_begin(letter)
     theirs = [word for word in words_of(letter.text[:ends]) if word.start >= begins]
-    ours = words_of(article.text)
+    ours = words_of(as_shown(article.text))
     if len(theirs) < FEWEST_WORDS:
         return NONE
     begin, end = _window(theirs, ours)
@@ -72,7 +92,8 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
     pairs = _without_strays(pairs)
     if not _is_full(pairs, len(theirs)):
         return NONE
-    gaps = _gaps(pairs, letter.text, theirs, ours)
+    marks = _Marks(_marks(letter.text), _marks(article.text))
+    gaps = [gap for gap in _gaps(pairs, letter.text, theirs, ours) if not marks.explain(gap, theirs, ours)]
     found = [difference for gap in gaps for difference in _differences(gap, letter.text, theirs, article.text, ours)]
     span = ours[pairs[0][1]].start, ours[pairs[-1][1]].end
     names = signatory_differences(letter, article.text, span[1])
@@ -86,6 +107,10 @@ def _greeting(text: str) -> int:
     found = _SALUTATION.search(text) or _GREETED.search(text)
     start = found.start("line" if "line" in found.groupdict() else 0) if found else 0
     return start if len(text[:start].split()) <= 60 else 0
+
+
+def _marks(text: str) -> list[Span]:
+    return numbering_in(text) + [found.span() for found in _NOTE_MARK.finditer(text)]
 
 
 def _texts(words: Sequence[Word]) -> list[str]:
