@@ -1,8 +1,9 @@
 """`undersigned erase PERSON`: forget a person who asks for it. The office's signature and every proof stay.
 
 The text of a letter signed here is not touched. Of imported letters, the lines that are surely this person's go too;
-other lines with the same name are shown with a number, to be chosen with --line. Backups made before still hold the
-person: delete them when their time is over; one that is restored forgets the person again.
+other lines with the same name are shown with a number, to be chosen with --line. Files that wait on a desk with such a
+line are shown with their address there: remove them, if it is theirs. Backups made before still hold the person: delete
+them when their time is over; one that is restored forgets the person again.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from django.db.backends.utils import CursorWrapper
 
     from undersigned.archive.models import ImportedSignatory
-    from undersigned.archive.queries import NamedLine
+    from undersigned.archive.queries import NamedLine, WaitingLine
     from undersigned.roster.models import Person
 
 
@@ -35,14 +36,15 @@ def run(arguments: list[str]) -> int:
         return 1
     people = _people(wanted.person)
     lines = _lines(people, wanted.person)
+    waiting = _waiting(people, wanted.person)
     chosen = [line.signatory for line in lines if line.signatory.pk in wanted.line]
     unknown = set(wanted.line) - {line.pk for line in chosen}
     if unknown:
         print(f"Nobody was erased. No line of this name has the number {min(unknown)}.", file=sys.stderr)
         return 1
     if wanted.yes and (len(people) == 1 or (not people and chosen)):
-        return _erase(people, chosen, lines)
-    return _say_what_is_there(people, lines)
+        return _erase(people, chosen, lines, waiting)
+    return _say_what_is_there(people, lines, waiting)
 
 
 def _people(wanted: str) -> list[Person]:
@@ -62,7 +64,18 @@ def _lines(people: list[Person], name: str) -> list[NamedLine]:
     return [NamedLine(line, is_theirs=False) for line in lines_named(names)]
 
 
-def _erase(people: list[Person], chosen: list[ImportedSignatory], lines: list[NamedLine]) -> int:
+def _waiting(people: list[Person], name: str) -> list[WaitingLine]:
+    """The same of files that were read and wait on a desk."""
+    from undersigned.archive.queries import waiting_lines_named, waiting_lines_of
+
+    if len(people) == 1:
+        return waiting_lines_of(people[0])
+    return waiting_lines_named([person.name for person in people] or [name])
+
+
+def _erase(
+    people: list[Person], chosen: list[ImportedSignatory], lines: list[NamedLine], waiting: list[WaitingLine]
+) -> int:
     from django.db import transaction
 
     from undersigned.archive.services import forget_in_imports
@@ -91,10 +104,20 @@ def _erase(people: list[Person], chosen: list[ImportedSignatory], lines: list[Na
     left = [line.signatory.pk for line in lines if not line.is_theirs and line.signatory not in chosen]
     if left:
         print(f"Left alone, for they may be another's: lines {', '.join(map(str, left))}.")
+    _say_what_waits([line for line in waiting if not line.is_theirs])
     return 0
 
 
-def _say_what_is_there(people: list[Person], lines: list[NamedLine]) -> int:
+def _say_what_waits(waiting: list[WaitingLine]) -> None:
+    from django.urls import reverse
+
+    for line in waiting:
+        desk = reverse("import-record", args=[line.source.coalition.slug, line.source.pk])
+        whose = "theirs, and goes with them" if line.is_theirs else "theirs? then remove the file there"
+        print(f"{line.source.name}, a file that waits at {desk} ({whose}): {line.line}")
+
+
+def _say_what_is_there(people: list[Person], lines: list[NamedLine], waiting: list[WaitingLine]) -> int:
     from undersigned.signing.models import Signature
 
     for person in people:
@@ -108,8 +131,11 @@ def _say_what_is_there(people: list[Person], lines: list[NamedLine]) -> int:
         whose = "theirs" if line.is_theirs else "theirs? then choose it with --line"
         where = f"{version.letter.title}, copy {version.number}"
         print(f"line {line.signatory.pk} of an imported letter ({whose}): {line.signatory.line} ({where})")
-    if not people and not lines:
+    _say_what_waits(waiting)
+    if not people and not lines and not waiting:
         print("Nobody has this number or exactly this name.", file=sys.stderr)
+    elif not people and not lines:
+        print("Nobody was erased. Only files that wait have this name: remove them on the desk.", file=sys.stderr)
     elif not people:
         print("Nobody was erased. Name lines with --line, and --yes. It cannot be undone.", file=sys.stderr)
     else:

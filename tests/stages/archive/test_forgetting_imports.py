@@ -177,6 +177,62 @@ def test_a_file_that_waits_on_the_desk_is_reached(group: Compact):
     assert elsewhere.record["signatories"]["list"][0]["name"] == "Tomas Marlow"
 
 
+def test_a_file_that_waits_is_reached_by_a_line_that_a_person_wrote_into_its_record(group: Compact):
+    waiting = read(group, letter_text(NAMES[1:], beginning=BEGINNING), "waiting.md")
+    row = {**waiting.record["signatories"]["list"][0], "name": "Tomas Marlow", "place": "Ashford", "state": "IL"}
+    waiting.record["signatories"]["list"].append(row)
+    waiting.save()
+
+    forget_in_imports(people=[marlow()], now=NOW)
+
+    assert "Tomas" not in str((Source.objects.get().answer, Source.objects.get().record))
+
+
+def test_the_operator_is_shown_doubtful_lines_of_files_that_wait(capsys: pytest.CaptureFixture[str]):
+    group = compact()
+    theirs = read(group, letter_text(), "theirs.md")
+    doubtful = read(group, letter_text((*ELSEWHERE, "Per Olsen")), "elsewhere.md")
+    base = f"/workspace/coalitions/{group.coalition.slug}/imports/"
+
+    person, alone = main(["erase", str(marlow().pk)]), main(["erase", "Per Olsen"])
+
+    said = capsys.readouterr()
+    assert (person, alone) == (1, 1)
+    assert f"theirs.md, a file that waits at {base}{theirs.pk}/ (theirs, and goes with them): {NAMES[0]}" in said.out
+    assert f"{base}{doubtful.pk}/ (theirs? then remove the file there): {ELSEWHERE[0]}" in said.out
+    assert f"{base}{doubtful.pk}/ (theirs? then remove the file there): Per Olsen" in said.out
+    assert "remove them on the desk" in said.err
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_erasure_says_which_files_that_wait_it_left_alone(capsys: pytest.CaptureFixture[str]):
+    doubtful = read(compact(), letter_text(ELSEWHERE), "elsewhere.md")
+
+    status = main(["erase", str(marlow().pk), "--yes"])
+
+    assert status == 0
+    assert f"imports/{doubtful.pk}/ (theirs? then remove the file there)" in capsys.readouterr().out
+    assert "Tomas Marlow" in str(Source.objects.get().record)
+
+
+def test_a_head_that_waits_with_its_history_is_reached_and_its_address_is_not_used_again(group: Compact):
+    version = in_archive(group)
+    type(version.letter).objects.update(slug="tomas-marlow-on-gauges-2016")
+    for title in ("Tomas Marlow on gauges", "On gauges"):
+        details = {**details_of(version.letter), "title": title, "addressees": [("Tomas Marlow", "Mayor")]}
+        change_details(letter=version.letter, details=details, actor=group.odile, now=NOW)
+    take_out(version=version, actor=group.odile, now=NOW)
+
+    forget_in_imports(people=[marlow()], now=NOW)
+    again = put_into_archive(
+        source=Source.objects.get(), letter=None, listed_on=None, actor=group.odile, now=NOW
+    ).letter
+
+    assert left_of(b"Tomas Marlow", b"tomas-marlow") == set()
+    assert again.slug == "on-gauges-2016"
+    assert again.imported_changes.filter(field="title").count() == 2
+
+
 def test_a_copy_taken_out_goes_in_again_without_the_name(group: Compact):
     version = in_archive(group)
     forget_in_imports(people=[marlow()], now=NOW)

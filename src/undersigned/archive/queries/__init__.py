@@ -31,11 +31,14 @@ from undersigned.archive.queries.letters import (
 )
 from undersigned.archive.queries.names import (
     NamedLine,
+    WaitingLine,
     lines_named,
     lines_of,
     listed_lines,
     listed_people,
     offices_of,
+    waiting_lines_named,
+    waiting_lines_of,
     waiting_sources_of,
 )
 
@@ -47,6 +50,7 @@ __all__ = [
     "NamedLine",
     "SignatoryLine",
     "VersionLine",
+    "WaitingLine",
     "archived_letters",
     "archived_page",
     "archived_record",
@@ -73,5 +77,7 @@ __all__ = [
     "sources_in",
     "sources_of",
     "version_from",
+    "waiting_lines_named",
+    "waiting_lines_of",
     "waiting_sources_of",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -19,6 +20,15 @@ class NamedLine:
     """One line of an imported list that has a person's exact name, and whether it is surely that person's."""
 
     signatory: ImportedSignatory
+    is_theirs: bool
+
+
+@dataclass(frozen=True)
+class WaitingLine:
+    """One line with a person's exact name in a file that waits on a desk, and whether it is surely that person's."""
+
+    source: Source
+    line: str
     is_theirs: bool
 
 
@@ -68,16 +78,51 @@ def _is_bare_copy(line: ImportedSignatory, copies: set[tuple[int, int]]) -> bool
 
 
 def waiting_sources_of(person: Person) -> Iterator[Source]:
-    """Yield files that wait on a desk, not in the archive, in whose list as read a line is surely this person's."""
-    held, name = offices_of(person), folded(person.name)
-    archived = ImportedVersion.objects.values("source")
-    for source in Source.objects.exclude(pk__in=archived).order_by("pk").iterator(chunk_size=50):
-        rows = source.answer["record"]["signatories"]["list"]
-        if any(folded(row["name"] or "") == name and is_surely(_position_of(row), held) for row in rows):
+    """Yield files that wait on a desk, not in the archive, in whose list a line is surely this person's."""
+    held = offices_of(person)
+    for source, rows in _waiting_with({folded(person.name)}):
+        if any(is_surely(_position_of(row), held) for row in rows):
             yield source
 
 
-def _position_of(row: dict[str, str | None]) -> Position:
+def waiting_lines_of(person: Person) -> list[WaitingLine]:
+    """The lines with a person's name in lists of files that wait on a desk; theirs in a file where one surely is."""
+    held, found = offices_of(person), []
+    for source, rows in _waiting_with({folded(person.name)}):
+        is_theirs = any(is_surely(_position_of(row), held) for row in rows)
+        found += [WaitingLine(source, line, is_theirs) for line in _lines_of(rows)]
+    return found
+
+
+def waiting_lines_named(names: Iterable[str]) -> list[WaitingLine]:
+    """The lines with exactly one of these names in lists of files that wait on a desk, whose they are unknown."""
+    wanted = {folded(name) for name in names} - {"", folded(REMOVED_NAME)}
+    found = _waiting_with(wanted) if wanted else ()
+    return [WaitingLine(source, line, is_theirs=False) for source, rows in found for line in _lines_of(rows)]
+
+
+def _waiting_with(names: set[str]) -> Iterator[tuple[Source, list[dict[str, Any]]]]:
+    """Yield files outside of the archive in whose list one of these folded names stands, with its rows.
+
+    The list as it was read counts, as a person has edited it, and, of tracked changes that nobody settled, both ways.
+    """
+    archived = ImportedVersion.objects.values("source")
+    waiting = Source.objects.exclude(pk__in=archived).select_related("coalition").defer("body").order_by("pk")
+    for source in waiting.iterator(chunk_size=50):
+        read = source.answer["record"]
+        records = [read, source.record, *(read.get("readings") or {}).values()]
+        rows = [
+            row for record in records for row in record["signatories"]["list"] if folded(row["name"] or "") in names
+        ]
+        if rows:
+            yield source, rows
+
+
+def _lines_of(rows: list[dict[str, Any]]) -> list[str]:
+    return list(dict.fromkeys(row["line"] for row in rows))
+
+
+def _position_of(row: dict[str, Any]) -> Position:
     return Position(*(row[key] or "" for key in ("office", "place", "state", "organization")))
 
 
