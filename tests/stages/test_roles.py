@@ -122,6 +122,7 @@ MATRIX: dict[str, Row] = {
     "verify": Row(ANYONE),
     "ledger": Row(ANYONE),
     "ledger-letter": Row("absent", names=circulating),
+    "log": Row(ANYONE),
     "log-checkpoint": Row(ANYONE),
     "log-tile": Row(ANYONE, names=lambda _w: {"path": "tile/0/000.p/1"}),
     "signature": Row("absent", names=signature),
@@ -260,7 +261,8 @@ def browser_of(world: World, visitor: str) -> Client:
 def is_right(response: HttpResponse, needed: str, visitor: str) -> bool:
     """Whether this is what a visitor gets where `needed` is asked for."""
     code = response.status_code
-    signs_in = code == 302 and response["Location"].startswith("/account/sign-in/")
+    is_sent_to_sign_in = code == 302 and response["Location"].startswith("/account/sign-in/")
+    signs_in = is_sent_to_sign_in or (code == 403 and b"You are signed out" in response.content)
     if needed == NOBODY:
         return code == 405 or signs_in
     if needed == "absent":

@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "undersigned.web.errors.NoDeadEnds",
 ]
 ROOT_URLCONF = "undersigned.config.urls"
 WSGI_APPLICATION = "undersigned.config.wsgi.application"
@@ -146,10 +147,14 @@ WHITENOISE_AUTOREFRESH = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    # Django writes full paths, and a path may hold an invitation's token.
+    "formatters": {
+        "line": {
+            "class": "undersigned.web.logs.WithoutTokens",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Django's request log would write full paths, and a path may hold an invitation's token.
-    "loggers": {"django.request": {"filters": ["no_tokens"]}, "django.security": {"filters": ["no_tokens"]}},
-    "filters": {"no_tokens": {"()": "undersigned.web.logs.WithoutTokens"}},
 }

@@ -10,6 +10,7 @@ urlpatterns = [
     path("verify/", views.verify, name="verify"),
     path("ledger/", views.ledger, name="ledger"),
     path("ledger/<slug:slug>/", views.ledger_of_letter, name="ledger-letter"),
+    path("log/", views.log, name="log"),
     path("log/checkpoint", views.log_checkpoint, name="log-checkpoint"),
     path("log/<path:path>", views.log_tile, name="log-tile"),
     path("robots.txt", views.robots, name="robots"),

@@ -6,7 +6,7 @@ released is answered exactly as one that does not exist.
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
@@ -83,6 +83,12 @@ def ledger_of_letter(request: HttpRequest, slug: str) -> HttpResponse:
     page = Paginator(acts_of(release), ACTS_A_PAGE).get_page(request.GET.get("page"))
     context = {"release": release, "page": page, "acts": act_lines(release, list(page.object_list))}
     return render(request, "public/ledger_letter.html", context)
+
+
+@require_safe
+def log(_request: HttpRequest) -> HttpResponse:
+    """The address that mails name for the log, opened in a browser: the page that explains it."""
+    return redirect("ledger")
 
 
 @require_safe

@@ -19,8 +19,11 @@ HEADERS = {
 # A signing page's address holds a token, and its text may be under embargo: no cache keeps it, no search engine lists
 # it. Its referrer policy stays same-origin: other sites learn nothing, while no-referrer would make browsers send
 # "Origin: null" with our own forms, which the CSRF check refuses.
-PRIVATE_PATH = "/sign/"
-PRIVATE_HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
+# The desk's drafts are for those who are signed in: no cache between keeps them, and a browser asks anew each time.
+PRIVATE_HEADERS = {
+    "/sign/": {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"},
+    "/workspace/": {"Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex, nofollow"},
+}
 
 
 class SecurityHeaders:
@@ -34,7 +37,8 @@ class SecurityHeaders:
         response = self.get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if request.path.startswith(PRIVATE_PATH):
-            for name, value in PRIVATE_HEADERS.items():
-                response.headers[name] = value
+        for path, headers in PRIVATE_HEADERS.items():
+            if request.path.startswith(path):
+                for name, value in headers.items():
+                    response.headers[name] = value
         return response

@@ -6,11 +6,12 @@ import re
 _TOKEN = re.compile(r"/sign/[^/\s'\"]+")
 
 
-class WithoutTokens(logging.Filter):
-    """Replaces the token in every text of a log record and drops the request object that carries it."""
+class WithoutTokens(logging.Formatter):
+    """Writes a line, and the traceback under it, with every invitation's token replaced.
 
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record in place; always lets it pass."""
-        record.msg = _TOKEN.sub("/sign/…", str(record.getMessage()))
-        record.args = ()
-        return True
+    A formatter and not a filter: loggers below the one that a filter is set on (django.security.csrf) pass it by.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The whole text of the record, tokens replaced."""
+        return _TOKEN.sub("/sign/…", super().format(record))
