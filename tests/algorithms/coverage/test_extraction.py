@@ -34,6 +34,13 @@ def test_plain_text_is_taken_as_it_is():
     assert article.is_exact
 
 
+@pytest.mark.parametrize(
+    "data", ["“Señora”, he said.".encode("cp1252"), "“Señora”, he said.".encode("utf-16"), b"He\x00 said\x0c so."]
+)
+def test_text_of_any_encoding_is_text(data: bytes):
+    assert "said" in read_article(data, "a.txt").text
+
+
 def test_a_page_is_read_without_what_stands_around_the_article():
     article = read_article(PAGE.encode(), "a.html")
 
@@ -104,6 +111,8 @@ def test_the_day_of_an_article_is_read_from_its_own_line_only(text: str, day: da
         (b"", "a.txt"),
         (b"   \n", "a.txt"),
         (b"%PDF-1.7 broken", "a.pdf"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9, "a.png"),
+        (b"\xff\xfb\x90\x00" * 400, "a.txt"),
         (b"word " * 200_000, "a.txt"),
         (b"<html><script>only()</script></html>", "a.html"),
         (b"<div>" * 5000, "a.html"),

@@ -16,6 +16,7 @@ from undersigned.document.limits import MOST_BYTES, read_limited
 from undersigned.document.problems import CannotRead, Code
 
 MOST_CHARACTERS = 500_000
+_CONTROLS = bytes(sorted({*range(32), 127} - {*b"\t\n\v\f\r\x1a\x1b"}))
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
 _LEAD = re.compile(r"[^.!?\u2014\u2013]{0,60}?(?:[A-Z][a-z]{1,5}\.)?[^!?\u2014\u2013]{0,40}?(?:\s[\u2013-]|\u2014|--)")
@@ -36,12 +37,21 @@ def read_article(data: bytes, name: str) -> Article:
         return _from_document(data, name)
     if ending in {".html", ".htm", ".xhtml"} or data[:2000].lstrip().lower().startswith(_PAGE_STARTS):
         return _from_page(data)
+    if _is_no_text(data):
+        raise CannotRead(Code.UNREADABLE, "This is no text, but a picture, a sound or a program. Paste the article.")
     text = exact_text(data)
     if not text.strip():
         raise CannotRead(Code.UNREADABLE, "The file holds no words.")
     if len(text) > MOST_CHARACTERS:
         raise CannotRead(Code.TOO_LARGE, f"The text has {len(text):,} characters; no article has {MOST_CHARACTERS:,}.")
     return Article(text, printed_on=dateline(text), title=_headline(text))
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Tell whether bytes are no letters: one in a hundred, beside a stray few, is a control character."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16, of which every other byte is one
+        return False
+    return 100 * (len(data) - len(data.translate(None, _CONTROLS)) - 4) > len(data)
 
 
 def _from_document(data: bytes, name: str) -> Article:
