@@ -130,6 +130,8 @@ def _leads(block: Block, following: Sequence[Block]) -> bool:
     if len(block.text) < 60 and _HEADED.match(block.text):
         return bool(following) and following[0].kind == ITEM
     last = sentences_in(block.text)[-1].text if block.text else ""
+    if not following or not _announces(last, following[0]):
+        return False
     commits = re.search(
         r"until .{1,60} commits? to:|commit to (?:the following|:)|our (?:asks|requests|recommendations)|"
         r"the following (?:asks|requests|measures|steps|actions|points)|"
@@ -137,14 +139,16 @@ def _leads(block: Block, following: Sequence[Block]) -> bool:
         last,
         re.IGNORECASE,
     )
-    asks = asking_at(last) >= 0 or bool(named("polite_asks").search(last)) or bool(commits) or bool(_WOULD.search(last))
-    numbered = bool(following) and following[0].kind == ITEM and following[0].marker[:1].isalnum()
-    return asks and bool(following) and (bool(_LEAD_END.search(last)) or numbered or _goes_on(last, following[0]))
+    return bool(commits or asking_at(last) >= 0 or named("polite_asks").search(last) or _WOULD.search(last))
 
 
-def _goes_on(sentence: str, following: Block) -> bool:
-    """Tell whether a sentence has no end of its own: the items of a list are its ends."""
-    return following.kind == ITEM and not sentence.rstrip(' *_”"').endswith((".", "!", "?"))
+def _announces(sentence: str, following: Block) -> bool:
+    """Tell whether a sentence announces what follows: by its last words, or it has no end but the items of a list."""
+    if following.kind == ITEM and (
+        following.marker[:1].isalnum() or not sentence.rstrip(' *_”"').endswith((".", "!", "?"))
+    ):
+        return True
+    return bool(_LEAD_END.search(sentence))
 
 
 def _listed(blocks: Sequence[Block]) -> list[Ask]:
@@ -229,8 +233,9 @@ def _ordinal(blocks: Sequence[Block]) -> list[Ask]:
     for block in blocks:
         sentences = sentences_in(block.text)
         for place, sentence in enumerate(sentences):
-            asking = _MODAL.search(sentence.text) or _COMMANDS.match(sentence.text) or is_ask(sentence.text)
-            if _ORDINAL.match(sentence.text) and asking:
+            if _ORDINAL.match(sentence.text) and (
+                _MODAL.search(sentence.text) or _COMMANDS.match(sentence.text) or is_ask(sentence.text)
+            ):
                 rest = sentences[place + 1 :] if place == 0 else []
                 found.append(_ask(block, sentence, _obliging(rest)))
     return found if len(found) > 1 else []

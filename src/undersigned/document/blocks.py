@@ -71,6 +71,6 @@ def placed(blocks: Iterable[Block]) -> tuple[Block, ...]:
     result, start = [], 0
     for block in blocks:
         if block.text or block.kind == RULE:
-            result.append(block if block.start == start else block._replace(start=start))
+            result.append(block if block.start == start else Block(*block[:-1], start=start))
             start += len(block.text) + 1
     return tuple(result)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from undersigned.document.languages import LANGUAGES
-from undersigned.document.patterns import folded, late, once
+from undersigned.document.patterns import folded, late, once, words_of
 
 _SHORT = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 # Where year, month and day stand among the groups of each pattern below.
@@ -19,7 +19,7 @@ _ORDERS: dict[int, tuple[int | None, int, int | None]] = {
     6: (None, 0, 1),
     7: (None, 1, 0),
 }
-_DIGIT, _LETTERS = late(r"\d"), late(r"[^\W\d_]+")
+_DIGIT = late(r"\d")
 _ANY_YEAR = late(r"1[6-9]\d\d|20\d\d|2100")
 _YEAR = r"(1[6-9]\d\d|20\d\d|2100)"
 
@@ -82,7 +82,7 @@ def dates_in(text: str) -> list[WrittenDate]:
 def _kinds_in(text: str) -> tuple[int, ...]:
     """Return which patterns can match at all: those with a year, those with a month's name, or neither."""
     year = bool(_ANY_YEAR.search(text))
-    if _months().keys().isdisjoint(_LETTERS.findall(text.lower())):
+    if _months().keys().isdisjoint(words_of(text)):
         return (2, 3, 4) if year else ()
     return (0, 1, 2, 3, 4, 5, 6, 7) if year else (6, 7)
 

@@ -44,15 +44,16 @@ class Signatory(NamedTuple):
 def described(pieces: list[str]) -> Signatory:
     """Return office, place, state and organization that the pieces after a name say."""
     state = ""
-    if code := _POSTAL.fullmatch(pieces[-1]):
+    if pieces[-1][-1:].isdigit() and (code := _POSTAL.fullmatch(pieces[-1])):
         pieces = [*pieces[:-1], code[1]]
-    if len(pieces) > 1 and re.fullmatch(r"[A-Z]{2}", pieces[-1]) and LOCAL.match(pieces[0]):
+    local = LOCAL.match(pieces[0])
+    if local and len(pieces) > 1 and _TWO_CAPITALS.fullmatch(pieces[-1]):
         state, pieces = pieces[-1], pieces[:-1]
     if len(pieces) > 1 and state_of(pieces[-1]):
         state = state_of(pieces[-1]) or ""
         pieces = pieces[:-1]
     first, rest = pieces[0], pieces[1:]
-    office = office_at_start(first) if LOCAL.match(first) else None
+    office = office_at_start(first) if local else None
     if office:
         return _local_office(first, office.end(), rest, state)
     if not rest:
@@ -114,6 +115,7 @@ def _is_headed(headed: re.Match[str]) -> bool:
     return bool(IS_BODY.search(body) or _ACRONYM.search(body) or (headed["the"] and is_organization(body)))
 
 
+_TWO_CAPITALS = late(r"[A-Z]{2}")
 _POSTAL = late(r"([A-Z]{2})\.? \d{5}(?:-\d{4})?")
 _SMALL_FIRST = late(r"((?:[a-zà-ÿ'’-]+ )+?)((?:[Tt]he )?[A-ZÀ-Þ].*)$")
 _AT = late(r"\s*\b(?:at|of|for|with|in|de|du|des|der|bei|beim|am|an|di|van|bij|em|en)(?: (?:the|der|la|le))?\s*$")
@@ -135,12 +137,12 @@ def _local_office(first: str, end: int, rest: list[str], state: str) -> Signator
     of_place = OF_PLACE.match(after)
     if of_place:
         place = after[of_place.end() :]
-        if is_full_name(place) and not rest and not state:
+        if not rest and not state and is_full_name(place):
             return Signatory(office=office, state=place)
         return Signatory(office=office, place=place, state=state, organization=", ".join(rest))
     if after.strip():
         return Signatory(office=first, organization=", ".join(rest), state=state)
-    if rest and is_full_name(rest[0]) and len(rest) == 1 and not state:
+    if len(rest) == 1 and not state and is_full_name(rest[0]):
         return Signatory(office=office, state=rest[0])
     if rest:
         place = re.sub(r"^(?:City|Town|Village|County|Borough) of ", "", rest[0])

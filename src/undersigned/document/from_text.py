@@ -128,8 +128,9 @@ def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator
         line = visible(_QUOTED.sub("", raw) if markdown or raw.startswith(">") else raw).rstrip()
         if markdown and raw.endswith("  ") and line and not line.startswith(("|", "#")):
             line += "\\"  # two blanks at a line's end break it, as a backslash does
-        alone = bool(_RULE.match(line) or (markdown and (_HEADING.match(line) or _is_underline(line, run))))
-        if _COMMENT.match(line) or (markdown and (_FENCE.match(line) or _LINK_TO.match(line))):
+        marked = not line[:1].isalnum()  # only marks and blanks begin what is no plain line
+        alone = marked and bool(_RULE.match(line) or (markdown and (_HEADING.match(line) or _is_underline(line, run))))
+        if marked and (_COMMENT.match(line) or (markdown and (_FENCE.match(line) or _LINK_TO.match(line)))):
             line, alone = "", False
         if run and (not line.strip() or alone):
             yield run
@@ -171,8 +172,8 @@ def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: 
     pieces: list[tuple[int, str, str, int]] = []  # line, marker, text, level
     stacked = markdown and _is_stacked([line for _, line in run])
     for (number, raw), (_, before) in zip(run, [(0, ""), *run], strict=False):
-        bullet = BULLET.match(raw) if not raw.lstrip().startswith("**") else None
-        if bullet:
+        bullet = BULLET.match(raw)
+        if bullet and not raw.lstrip().startswith("**"):
             pieces.append((number, bullet[2].replace("\\", ""), raw[bullet.end() :], len(bullet[1])))
         elif pieces and not stacked and _runs_on(before, raw, margin, markdown=markdown):
             line, marker, text, level = pieces[-1]
@@ -183,8 +184,7 @@ def _lines_of(run: list[tuple[int, str]], group: int, margin: int, *, markdown: 
         heading = _HEADING.match(text) if markdown else None
         kind = HEADING if heading else ITEM if marker else TEXT
         words = without_marks(heading[2] if heading else text)
-        strong = is_strong(text)
-        yield Block(words, line, kind, group, len(heading[1]) if heading else level, marker, strong)
+        yield Block(words, line, kind, group, len(heading[1]) if heading else level, marker, is_strong(text))
 
 
 def _runs_on(before: str, line: str, margin: int, *, markdown: bool) -> bool:
@@ -260,6 +260,8 @@ def _has_columns(blocks: Sequence[Block], line: str) -> bool:
 
 def _columns(run: list[tuple[int, str]], group: int, *, fewest: int) -> list[Block]:
     """Return lines that stand in columns as rows of cells; nothing when fewer lines than that have a wide gap."""
+    if not any("\t" in line or "   " in line for _, line in run):
+        return []
     split = [(number, _GAP.split(line.strip())) for number, line in run]
     widths = [len(cells) for _, cells in split]
     full = widths.count(max(widths))

@@ -375,7 +375,7 @@ LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH)
 def language_of(text: str) -> Language:
     """Return the language that most frequent words of a text belong to; English when none does."""
     counts = Counter(text[:20_000].lower().split())
-    return max(LANGUAGES, key=lambda language: sum(counts[word] for word in language.frequent.split()))
+    return max(LANGUAGES, key=lambda language: sum(counts.get(word, 0) for word in language.frequent.split()))
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from undersigned.document.line_marks import is_address, without_marks_beside
 from undersigned.document.names import is_name, is_occupation, is_office, is_organization, is_short_name
-from undersigned.document.patterns import folded, late
+from undersigned.document.patterns import folded, late, once
 from undersigned.document.signatory_lines import (
     Grammar,
     Signatory,
@@ -57,15 +57,14 @@ def vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
     if lines[0].who == BODIES and not any(body_first(text) for text in texts):
         return best, best_grammar, found
     for name, grammar in LAYOUTS:
+        if all(grammar(text) for text in texts):  # most lists are of one kind: the first line already excludes the rest
+            return name, grammar, [grammar(text) for text in texts]
+    for name, grammar in LAYOUTS:
         read = [grammar(text) for text in texts]
         fitting = sum(map(bool, read))
-        enough = (
-            fitting == len(texts) if name == "run-on" else fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1
-        )
+        enough = name != "run-on" and (fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1)
         if fitting > votes and enough:
             best, best_grammar, found, votes = name, grammar, read, fitting
-        if votes == len(texts):  # no layout that is tried later can have more
-            break
     return (best, best_grammar, found) if votes else _vote_of_few(texts) or (best, best_grammar, found)
 
 
@@ -90,6 +89,7 @@ def is_stump(text: str, layout: str, grammar: Grammar) -> bool:
     return not grammar(text) and (not is_name(text) or text.split(maxsplit=1)[0].lower() in ARTICLES)
 
 
+@once
 def _clean(text: str) -> str:
     cleaned = _AND_MORE.sub("", text)
     if cleaned != text:
@@ -125,13 +125,9 @@ def _surely(text: str) -> list[Signatory]:
 def _in_its_line(entry: Signatory, line: Line, support: str) -> Signatory:
     if line.state and entry.organization and not (entry.place or entry.office or is_organization(entry.organization)):
         entry = entry._replace(place=entry.organization, organization="")
-    return entry._replace(
-        line=line.text,
-        source_line=line.block.line,
-        start=line.block.start,
-        state=entry.state or _state_of_heading(line.state, entry.place),
-        organization=entry.organization or support,
-    )
+    name, office, place, state, organization, *_ = entry
+    state, organization = state or _state_of_heading(line.state, place), organization or support
+    return Signatory(name, office, place, state, organization, line.text, line.block.line, line.block.start, entry.fits)
 
 
 def _state_of_heading(state: str, place: str) -> str:

@@ -29,7 +29,7 @@ _KEPT = "\ue000"
 
 def visible(text: str) -> str:
     """Return the text without characters that nobody can see; a soft hyphen inside a word joins its halves."""
-    return _SOFT_HYPHEN.sub("", _INVISIBLE.sub("", text))
+    return text if text.isascii() else _SOFT_HYPHEN.sub("", _INVISIBLE.sub("", text))
 
 
 def without_marks(text: str) -> str:
@@ -55,5 +55,5 @@ def without_marks(text: str) -> str:
 
 def is_strong(text: str) -> bool:
     """Tell whether a whole paragraph of Markdown is emphasized as one."""
-    text = text.strip()
+    text = text.strip() if "**" in text else ""
     return len(text) > 4 and text.startswith("**") and text.endswith("**") and "**" not in text[2:-2]

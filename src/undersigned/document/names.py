@@ -59,11 +59,13 @@ _ADDRESSES = (
     "profa mtro mtra lcdo lcda arq abg doña engr"
 )
 _PREFIXES = frozenset([*_ADDRESSES.split(), "the hon", "the honorable", "the honourable", "mr. dr"])
-AFTER_NAMES = (
-    r"(?:BA|BSc|B\.A\.|MA|M\.A\.|MSc|MS|MPH|MPA|MBA|MFA|MSW|LCSW|PhD|Ph\.D\.?|EdD|Ed\.D\.?|DPhil|MD|M\.D\.?|DO|JD|"
-    r"J\.D\.?|LLM|LLB|RN|CPA|PE|FAIA|AIA|AICP|Esq\.?|OBE|MBE|CBE|KC|QC|FRS|USN|USA|Ret\.?|DDS|DVM|PsyD)"
+_LETTERS_BEHIND = (
+    "BA BSc B.A. MA M.A. MSc MS MPH MPA MBA MFA MSW LCSW PhD Ph.D Ph.D. EdD Ed.D Ed.D. DPhil MD M.D M.D. DO JD J.D "
+    "J.D. LLM LLB RN CPA PE FAIA AIA AICP Esq Esq. OBE MBE CBE KC QC FRS USN USA Ret Ret. DDS DVM PsyD"
 )
-POST_NOMINALS = late(rf"(?:,?\s+{AFTER_NAMES})(?:,?\s+{AFTER_NAMES})*(?=,|\s|$)")
+AFTER_NAMES = frozenset(_LETTERS_BEHIND.split())
+_AFTER = "(?:" + "|".join(map(re.escape, sorted(AFTER_NAMES, reverse=True))) + ")"
+POST_NOMINALS = late(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v"])
 _ORGANIZATION = folded(
     r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
@@ -136,6 +138,11 @@ def _office() -> re.Pattern[str]:
     return folded(rf"(?<![\w-])(?:{any_of('offices')})(?![\w])")
 
 
+def find_post_nominals(text: str) -> re.Match[str] | None:
+    """Return where the first letters behind a name stand, or None: "PhD, MBA"."""
+    return None if AFTER_NAMES.isdisjoint(text.replace(",", " ").split()) else POST_NOMINALS.search(text)
+
+
 @once
 def find_office(text: str) -> re.Match[str] | None:
     """Return where the first word or words for an office stand, or None."""
@@ -172,6 +179,7 @@ def is_occupation(text: str) -> bool:
     return 0 < len(words) < 7 and bool(_OCCUPATION.match(words[-1]))
 
 
+@once
 def is_prefix(word: str) -> bool:
     """Tell whether a word is an address before a name: Dr., Hon., Ir."""
     return word.lower().removesuffix(".").rpartition("-")[2] in _PREFIXES
@@ -203,7 +211,10 @@ def looks_like_prose(text: str) -> bool:
     words = text.split()
     if len(words) < 5:
         return False
-    small = sum(word[:1].islower() and word.lower() not in _PARTICLES for word in words)
+    begins_small = [word for word in words if word[0].islower()]
+    if len(begins_small) <= 0.3 * len(words):
+        return False
+    small = sum(word.lower() not in _PARTICLES for word in begins_small)
     ends = text.rstrip().endswith((".", "!", "?", "”", '"', ":"))
     long = len(words) > 22 and small > 0.3 * len(words)
     return long or (small > 0.5 * len(words) and (ends or len(words) > 14 or bool(_SENTENCE.search(text))))

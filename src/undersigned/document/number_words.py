@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from undersigned.document.patterns import late, once
+from undersigned.document.patterns import late, once, words_of
 
 _GLUED = frozenset("$€£./-–_") | {chr(letter) for letter in (*range(65, 91), *range(97, 123))}
 _WORDS = {
@@ -58,7 +58,7 @@ NUMBER_WORDS |= {"cent": 100, "hundert": 100, "cento": 100, "honderd": 100}
 NUMBER_WORDS |= {"trente": 30, "dreißig": 30, "dertig": 30, "trenta": 30, "trinta": 30, "trentuno": 31}
 NUMBER_WORDS |= {"vierzig": 40, "fünfzig": 50}
 _TOKEN = late(r"\d[\d.,\u00a0\u202f]*|[^\W\d_]+(?:-[^\W\d_]+)?")
-_DIGIT, _LETTERS = late(r"\d"), late(r"[^\W\d_]+")
+_DIGIT = late(r"\d")
 _FIGURE = late(r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+|\d{1,12}")
 
 
@@ -76,7 +76,7 @@ class WrittenNumber:
 def numbers_in(text: str) -> list[WrittenNumber]:
     """Return the whole numbers of a text in order; amounts of money and parts of codes are none."""
     found: list[WrittenNumber] = []
-    if not _DIGIT.search(text) and NUMBER_WORDS.keys().isdisjoint(_LETTERS.findall(text.lower())):
+    if not _DIGIT.search(text) and words_of(text).isdisjoint(NUMBER_WORDS):
         return found
     for match in _TOKEN.finditer(text):
         word = match[0]

@@ -76,9 +76,8 @@ _SPEAKS = folded(r"(?:you|your|we|our|us|this|these|here|please|they|it|sie|wir|
 _HEAD_END = late(r"\s*[,(;]")
 _IDENTIFIES = folded(r"\b(?:for|to|zur|zum zwecke der|à des fins d|con fines de) ?(?:purposes of )?identif")
 
-ODD = late(  # how lines begin that may be anything but a signature
-    r"\W|\d|.*:$|.*\b[12]\d{3}\b|.*(?:[{}]|identif)|"
-    r"(?:initial|subsequent|additional|every|each|all|these|those|the|no|names?|signatures?|as)\b|"
+_ODD = late(  # how lines begin that may be anything but a signature
+    r"\W|\d|(?:initial|subsequent|additional|every|each|all|these|those|the|no|names?|signatures?|as)\b|"
     + "|".join(
         in_small_letters(pattern.pattern)
         for pattern in (
@@ -87,6 +86,13 @@ ODD = late(  # how lines begin that may be anything but a signature
         )
     )
 )  # fmt: skip
+
+
+def is_odd(text: str) -> bool:
+    """Tell whether a line may be anything but a signature: by how it begins, its end, a year or marks in it."""
+    small = text.lower()
+    inside = "{" in text or "}" in text or "identif" in small or _YEAR.search(text)
+    return bool(text.endswith(":") or inside or _ODD.match(small))
 
 
 def is_passed_over(block: Block) -> bool:
@@ -142,10 +148,10 @@ __all__ = [
     "ENDS",
     "GREETS",
     "MARK",
-    "ODD",
     "ends_a_list",
     "invites_to_sign",
     "is_noise",
+    "is_odd",
     "is_passed_over",
     "is_remark",
     "is_street",

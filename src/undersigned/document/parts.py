@@ -1,7 +1,6 @@
 """A document in, the record of its letter out: finds the letter, reads its parts, and says every doubt."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from undersigned.document.article_signatories import reported_signatories
 from undersigned.document.asks import asks_of
@@ -29,7 +28,7 @@ _SITE_TITLE = late(r"\s+[|–—-]\s+[^|–—-]{2,40}$")
 _FOOTNOTE = late(r"(?:\[\d{1,3}\]|\{\d{1,3}\}|\(\d{1,3}\)|\d{1,2}(?= ?(?:https?:|[A-Z][a-z]+ )))\s*\S")
 _RAN_IN = late(r"\s*[\"”»]?\s*\[ ?\d{1,3} ?\]\s*https?://.*$")
 _WRAPPED = '"“”„«» '
-_JOINED = frozenset(["coalition", "alliance", "network", "association", "federation"])
+_JOINED = ("coalition", "alliance", "network", "association", "federation")
 _COALITION = late(
     r"(?:in|of|behalf of|members of|from) (?:the )?(?P<a>[A-Z][\w’'&]+(?: (?:for|of|the|and|on|in|"
     r"[A-Z][\w’'&]+)){1,6}) (?:coalition|alliance|network)"
@@ -47,7 +46,7 @@ def letter_of(document: Document) -> LetterRecord:
     header = header_of(frame)
     date = letter_date(frame)
     claims = tuple(_claims(frame, names))
-    record = LetterRecord(
+    return LetterRecord(
         is_letter=frame.is_letter,
         document_kind=frame.kind,
         language=frame.language.code,
@@ -73,9 +72,7 @@ def letter_of(document: Document) -> LetterRecord:
         lines=tuple((block.kind, block.marker, block.line) for block in frame.blocks),
         salutation_start=frame.blocks[frame.greeting[0]].start if frame.greeting else -1,
         closing_start=frame.blocks[frame.closing].start if frame.closing >= 0 else -1,
-    )
-    return replace(
-        record, problems=(*document.problems, *date.problems, *names.problems, *_doubts(frame, record, cut=cut))
+        problems=(*document.problems, *date.problems, *names.problems, *_doubts(frame, names, claims, cut=cut)),
     )
 
 
@@ -193,7 +190,9 @@ def _claimed(claims: Sequence[CountClaim], have: int) -> int | None:
 
 
 def _coalition(frame: Frame) -> str:
-    match = _COALITION.search(frame.document.text) if words_of(frame.document.text) & _JOINED else None
+    text, small = frame.document.text, frame.document.text.lower()
+    joined = any(word in small for word in _JOINED) and not words_of(text).isdisjoint(_JOINED)
+    match = _COALITION.search(text) if joined else None
     return (match["a"] or match["b"]) if match else ""
 
 
@@ -205,7 +204,7 @@ def _footnotes(frame: Frame) -> Iterator[str]:
             yield block.text
 
 
-def _doubts(frame: Frame, record: LetterRecord, *, cut: bool) -> Iterator[Problem]:
+def _doubts(frame: Frame, names: Listed, claims: Sequence[CountClaim], *, cut: bool) -> Iterator[Problem]:
     last = frame.blocks[-1].line if frame.blocks else None
     if not frame.is_letter and frame.several < 3:
         about = frame.kind == "article_about_letter"
@@ -224,18 +223,17 @@ def _doubts(frame: Frame, record: LetterRecord, *, cut: bool) -> Iterator[Proble
         return
     if cut:
         yield Problem(Code.CUT, "The text seems to end before the letter does.", last)
-    if frame.closing >= 0 and not record.signatories:
+    if frame.closing >= 0 and not names.entries:
         yield Problem(
             Code.SIGNATORIES_MISSING,
             "The text ends at the closing: its signatories are not here.",
             frame.blocks[frame.closing].line,
         )
-    yield from _count_doubts(record)
+    yield from _count_doubts(claims, len(names.entries))
 
 
-def _count_doubts(record: LetterRecord) -> Iterator[Problem]:
-    have = len(record.signatories)
-    for claim in record.count_claims:
+def _count_doubts(claims: Sequence[CountClaim], have: int) -> Iterator[Problem]:
+    for claim in claims:
         wrong = claim.number is not None and (
             (claim.kind == "exact" and claim.number != have) or (claim.kind == "at_least" and claim.number > have)
         )

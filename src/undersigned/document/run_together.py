@@ -3,7 +3,6 @@
 Such lines are parted where another signature begins; each part keeps its words and its place.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from undersigned.document.names import (
@@ -28,7 +27,7 @@ _MARKS = late(r"\s+[·•∙‧|/*]\s+")
 _COMMA = late(r",\s*(?:and )?|\s+and\s+")
 _COMMAS = late(r",\s|\s[–—-]\s")
 _COMMAS_AND = late(r",\s*(?:(?:and|und|et|y|e|en|&)\s+)?|\s+and\s+(?=[^,]*$)")
-_WORD = late(r"\S+")
+_INITIAL = late(r"[A-ZÀ-Þ]\.")
 _PLACE = late(r"([A-Z][^,]{1,40}), ([A-Z]{2})(?=\s|$)")
 
 
@@ -67,7 +66,8 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 
 def _two_glued(line: Line) -> list[Line]:
     """Part "NAME, OFFICE of BODY NAME, OFFICE of BODY": a page joined two lines of a list."""
-    parts = _names_in_run(line.text, fewest=2) if line.text.count(",") > 1 else []
+    behind = line.text.split(",")[2:]
+    parts = _names_in_run(line.text, fewest=2) if any(map(is_office, behind)) else []
     if len(parts) != 2 or not all(is_office(part.partition(",")[2].strip()) for _, part in parts):
         return []
     if _BEHIND_PLACE.search(line.text, 0, parts[1][0]):
@@ -137,8 +137,10 @@ def _names_in_run(text: str, *, fewest: int) -> list[tuple[int, str]]:
     commas = [match.start() for match in _COMMAS.finditer(text)]
     if len(commas) < fewest:
         return []
-    starts = [start for comma in commas if (start := _name_before(text, comma)) is not None]
-    if len(starts) < fewest or starts[0] != lead:
+    if _name_before(text, commas[0]) != lead:  # no name that ends further on can begin there
+        return []
+    starts = [lead, *(start for comma in commas[1:] if (start := _name_before(text, comma)) is not None)]
+    if len(starts) < fewest:
         return []
     parts = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
@@ -152,18 +154,17 @@ def _names_in_run(text: str, *, fewest: int) -> list[tuple[int, str]]:
 def _name_before(text: str, comma: int) -> int | None:
     """Return where the person's name begins that ends at a comma, or None."""
     before = text[text.rfind(",", 0, comma) + 1 : comma]
-    words = [(match.start(), match[0]) for match in _WORD.finditer(before)]
-    offset = comma - len(before)
-    titles = [place for place, (_, word) in enumerate(words[-6:-1], max(0, len(words) - 6)) if is_prefix(word)]
+    words = before.split()
+    titles = [place for place, word in enumerate(words[-6:-1], max(0, len(words) - 6)) if is_prefix(word)]
     if titles:
         first = min(place for place in titles if all(n in titles for n in range(place, titles[-1] + 1)))
     else:
-        first = len(words) - (3 if len(words) > 2 and re.fullmatch(r"[A-ZÀ-Þ]\.", words[-2][1]) else 2)
+        first = len(words) - (3 if len(words) > 2 and _INITIAL.fullmatch(words[-2]) else 2)
     if first < 0:
         return None
-    name = before[words[first][0] :]
+    name = before.split(None, first)[-1]
     person = is_name(name) and not is_organization(name) and find_office(name) is None and state_of(name) is None
-    return offset + words[first][0] if person else None
+    return comma - len(name) if person else None
 
 
 def _says_who(part: str) -> bool:

@@ -21,11 +21,13 @@ _STATES = folded(  # what "To the …" begins that greets nobody
     r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|may|we|i|it|this|that|best|extent|contrary|"
     r"point|knowledge|surprise|credit|dismay|regret|following|end|date|question)\b"
 )
+_NAME_BEFORE = late(r"[^\W\d_][\w'’. -]{1,50}")
 _BEHIND = folded(  # a greeting behind the name: "Ada, tēnā koe"
-    r"[^\W\d_][\w'’. -]{1,50}, (?:t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora(?: koutou)?|"
+    r"(?:t[ēe]n[āa] (?:koe|k[ōo]rua|koutou)|kia ora(?: koutou)?|"
     r"good (?:morning|afternoon|evening|day)|greetings|guten tag|bonjour|buenos días|buongiorno|bom dia|"
     r"goedendag)\W*$"
 )
+_BEHIND_BEGIN = frozenset(["tē", "te", "ki", "go", "gr", "gu", "bo", "bu"])
 _NOT_GREETINGS = folded(r"(?:cc|re|via|by|from|date|subject|contact|copy|attn|attention|to whom this)\b")
 _TITLED = (
     r"(?:(?:(?:Majority|Minority|Democratic|Republican|Ranking|Attorney|Prime|Vice|Lieutenant|Deputy|Acting|Chief|"
@@ -65,17 +67,27 @@ _NEED_NO_MARK = (  # how a line begins that can only greet, with or without a co
     *("prezado", "prezada", "prezados", "prezadas", "to whom it may concern", "tēnā koe", "tena koe", "tēnā koutou"),
     *("tena koutou", "tēnā kōrua", "kia ora", "e te"),
 )
+_NEED_NO_MARK_BEGIN = frozenset(words[:4] for words in _NEED_NO_MARK)
 _NOTE_AFTER = late(r"\s*[\"”»]?\s*\[ ?\d{1,3} ?\](?:\s*https?://\S+)?$")
 _THANKS = folded(r"(?:many )?(?:thank|merci|gra[zc]i|obrigad|vielen|herzlichen|besten|hartelijke?)")
+
+
+def _needs_no_mark(text: str) -> bool:
+    small = text[:30].lower()
+    return small[:4] in _NEED_NO_MARK_BEGIN and small.startswith(_NEED_NO_MARK)
 
 
 @once
 def is_salutation(text: str) -> bool:
     """Tell whether a whole line greets: "Dear Senator Marlow:", "Monsieur le Maire,", "Members of Congress:"."""
     ends = text.rstrip(_QUOTES + " ").endswith((",", ":", "!"))
-    if len(text) < 300 and (_BEHIND.match(text) or _TO_ALL.match(text)):
-        return bool(_BEHIND.match(text)) or not _STATES.search(text)
-    if not ends and not text.lower().startswith(_NEED_NO_MARK):
+    before, _, behind = text.partition(", ")
+    greets = behind[:2].lower() in _BEHIND_BEGIN and len(text) < 300 and _BEHIND.match(behind)
+    if greets and _NAME_BEFORE.fullmatch(before):
+        return True
+    if text[:3].lower() == "to " and len(text) < 300 and _TO_ALL.match(text):
+        return not _STATES.search(text)
+    if not ends and not _needs_no_mark(text):
         return False
     words = text.strip(_QUOTES + " ").split()
     if not 1 < len(words) + text.endswith((",", ":")) <= 40 or len(text) > 300 or _NOT_GREETINGS.match(text):
@@ -97,6 +109,8 @@ def _is_list_of_two(text: str) -> bool:
 
 def find_run_in(text: str) -> tuple[int, int] | None:
     """Return start and end of a greeting inside a long line, where a page lost its line breaks; else None."""
+    if "Dear " not in text and "DEAR " not in text:
+        return None
     colon = _COLON_IN.search(text)
     comma = _RUN_IN.search(text)
     if (
@@ -143,6 +157,9 @@ _LEAVES = (
     r"mit (?:freundlichen|herzlichen|besten|kollegialen|solidarischen) gr(?:ü|ue)(?:ß|ss)en|"
     r"met (?:vriendelijke|hartelijke) groet(?:en)?|hoogachtend)"
 )
+_LEAVES_IN = late(
+    r"yours|sincer|respect|cordial|solidar|regards|atentam|atencios|saluti|hochacht|gr[üu]|groet|hoogacht"
+)
 _CLAUSE = late(r"[^,:.;!?]{6,90}[,:](?=\s+\S)")
 
 
@@ -153,7 +170,7 @@ def find_opening(text: str) -> tuple[int, int] | None:
     if not clause or len(text) < clause.end() + 40 or not 2 <= len(words) <= 9:
         return None
     opener = _openers().match(clause[0])
-    surely = clause[0].lower().startswith(_NEED_NO_MARK)
+    surely = _needs_no_mark(clause[0])
     named = surely or (opener and all(word[:1].isupper() or len(word) < 4 for word in words))
     return clause.span() if opener and named and is_salutation(clause[0]) else None
 
@@ -164,5 +181,7 @@ _AT_END = late(rf"(?<=[.!?”\"])\s+(?=[A-Z])({_LEAVES},?)(?=$|\s+[A-ZÀ-Þ])")
 
 def find_leave(text: str) -> tuple[int, int] | None:
     """Return start and end of a leave-taking that shares its line with the text before or the names after it."""
+    if not _LEAVES_IN.search(text.lower()):
+        return None
     match = _AT_START.match(text) or _AT_END.search(text)
     return match.span(1) if match and match.span(1) != (0, len(text)) else None

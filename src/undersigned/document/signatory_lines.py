@@ -6,8 +6,8 @@ from collections.abc import Callable
 from undersigned.document.descriptions import IS_BODY, LOCAL, OF_PLACE, Signatory, described
 from undersigned.document.names import (
     AFTER_NAMES,
-    POST_NOMINALS,
     find_office,
+    find_post_nominals,
     is_name,
     is_office,
     is_organization,
@@ -19,13 +19,17 @@ from undersigned.document.names import (
 from undersigned.document.patterns import folded, late, once
 from undersigned.document.states import is_full_name, state_of
 
-_DEGREES = late(rf"(?!L?C?M?SW$)(?:{AFTER_NAMES}|M\.?D|J\.?D|R\.?N\.?|P\.?E\.?|Jr\.?|Sr\.?|II|III|IV)$")
+_SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
+_DEGREES = (AFTER_NAMES | _SUFFIXES | {"Jr.", "Sr.", "RN.", "R.N", "R.N.", "PE.", "P.E", "P.E."}) - {"MSW", "LCSW"}
 _SEPARATOR = late(r"\s*(?:,|;| [|/-] |\s[–—]\s?|: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
 _IN_BRACKETS = late(r"\([^()]*\)?")
 _HIDDEN = {ord(mark): 0xE200 + place for place, mark in enumerate(",;:|/.–—-\t")}
 _SHOWN = {hidden: shown for shown, hidden in _HIDDEN.items()}
 _ENDS_SMALL = late(r"(?:^|\s)[a-zà-ÿ]+$")
 _LEGAL_FORM = late(r"(?:Inc|LLC|L\.L\.C|Ltd|LLP|L\.L\.P|Co|Corp|PLC|S\.A|GmbH|AG|e\.V|P\.C|PBC)\.?(?=$| [(*])")
+_PARLIAMENTS = frozenset(
+    ["MP", "MP.", "M.P", "M.P.", "MEP", "MLA", "MSP", "MHA", "MPP", "MNA", "MLC", "TD", "MdB", "MdL", "MdEP"]
+)
 _ABBREVIATED = late(r",?\s(M\.?P\.?|MEP|MLA|MSP|MHA|MPP|MNA|MLC|TD|MdB|MdL|MdEP)(?=[\s,(]|$)")
 _HEADED = late(
     r"\s(?:at |from |of )?((?:[Tt]he )?(?:University|Universität|Université|Universidad|Universidade|Università|"
@@ -49,22 +53,29 @@ Grammar = Callable[[str], list[Signatory]]
 def pieces_of(line: str) -> list[str]:
     """Part a line at its commas, dashes and the like; what stands in brackets parts nothing."""
     masked = _IN_BRACKETS.sub(lambda match: match[0].translate(_HIDDEN), line) if "(" in line else line
-    pieces = [piece for piece in _SEPARATOR.split(masked.strip(" .,;")) if piece]
-    if len(pieces) > 1 and _ENDS_SMALL.search(pieces[0]) and masked.startswith(f"{pieces[0]}. "):
+    pieces = list(filter(None, _SEPARATOR.split(masked.strip(" .,;"))))
+    if len(pieces) > 1 and masked.startswith(f"{pieces[0]}. ") and _ENDS_SMALL.search(pieces[0]):
         pieces[:2] = [f"{pieces[0]}. {pieces[1]}"]  # an abbreviation before the name: "Dipl. phys. Eva Lind"
-    glued: list[str] = []
-    for piece in pieces:
-        if glued and _LEGAL_FORM.match(piece):
+    if any(map(_LEGAL_FORM.match, pieces[1:])):
+        pieces = _with_legal_forms(pieces)
+    return [piece.translate(_SHOWN) for piece in pieces] if "(" in line else pieces
+
+
+def _with_legal_forms(pieces: list[str]) -> list[str]:
+    """Give a body its "Inc." back."""
+    glued = pieces[:1]
+    for piece in pieces[1:]:
+        if _LEGAL_FORM.match(piece):
             glued[-1] = f"{glued[-1]}, {piece}"
         else:
             glued.append(piece)
-    return [piece.translate(_SHOWN) for piece in glued] if "(" in line else glued
+    return glued
 
 
 @once
 def with_commas(line: str) -> list[Signatory]:
     """NAME, OFFICE of PLACE, STATE · NAME, OFFICE, ORGANIZATION · NAME - OFFICE; a full stop may be the comma."""
-    line = line.partition(";")[0] if "," in line.partition(";")[0] else line
+    line = line.partition(";")[0] if ";" in line and "," in line.partition(";")[0] else line
     if found := _body_behind_dash(line):
         return [found]
     pieces = pieces_of(line)
@@ -73,7 +84,7 @@ def with_commas(line: str) -> list[Signatory]:
     if len(pieces) < 2:
         return []
     name, *rest = pieces
-    glued = POST_NOMINALS.search(line)
+    glued = find_post_nominals(line)
     if (
         glued
         and not glued[0].startswith(",")
@@ -81,19 +92,22 @@ def with_commas(line: str) -> list[Signatory]:
         and line[glued.end() : glued.end() + 1] not in {"", ","}
     ):
         return []
-    while len(rest) > 1 and _DEGREES.match(rest[0]):
-        name, rest = (
-            (f"{name}, {rest[0]}" if rest[0].rstrip(".") in {"Jr", "Sr", "II", "III", "IV"} else name),
-            rest[1:],
-        )
-    degree = POST_NOMINALS.search(name)
+    while len(rest) > 1 and rest[0] in _DEGREES:
+        name, rest = f"{name}, {rest[0]}" if rest[0].rstrip(".") in _SUFFIXES else name, rest[1:]
+    degree = find_post_nominals(name)
     name = name[: degree.start()] if degree else name
     name, rest = _office_off_name(name, rest)
-    if not is_short_name(name) or (is_office(name) and not is_name(name)) or is_full_name(name):
+    if not _can_sign(name):
         return []
     if THROUGH.match(rest[0]) or (_THE_MEMBERS.match(rest[0]) and not find_office(rest[0])):
         return [Signatory(organization=name)]
-    return [_as_body(described(rest)._replace(name=name))]
+    return [_as_body(Signatory(name, *described(rest)[1:]))]
+
+
+def _can_sign(name: str) -> bool:
+    """Tell whether a piece before a comma is short, no sentence, no state and no office."""
+    titled = find_office(name) is not None and is_office(name)
+    return is_short_name(name) and not (titled and not is_name(name)) and not is_full_name(name)
 
 
 def _as_body(entry: Signatory) -> Signatory:
@@ -121,9 +135,15 @@ def _body_behind_dash(line: str) -> Signatory | None:
     return Signatory(name=name.strip(), office=office, organization=parts[1].strip(" ,."))
 
 
+def _find_abbreviated(text: str) -> re.Match[str] | None:
+    """Return where a seat in a parliament stands, written in short; or None."""
+    words = text.replace(",", " ").replace("(", " ").split()
+    return None if _PARLIAMENTS.isdisjoint(words) else _ABBREVIATED.search(text)
+
+
 def _office_off_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
     """Part "Ana Ruiz Chief Executive" where the pieces behind it say no office."""
-    short = _ABBREVIATED.search(name)
+    short = _find_abbreviated(name)
     if short and is_name(name[: short.start()]):
         return name[: short.start()], rest if any(map(is_office, rest)) else [short[1], *rest]
     found = find_office(name)
@@ -275,10 +295,10 @@ def flattened(line: str) -> list[Signatory]:
 
 def run_on(line: str) -> list[Signatory]:
     """NAME OFFICE ORGANIZATION or NAME ORGANIZATION without a mark between them."""
-    degree = POST_NOMINALS.search(line)
+    degree = find_post_nominals(line)
     if degree and is_name(line[: degree.start()]):
         return [Signatory(name=line[: degree.start()].rstrip(","), office=line[degree.end() :].strip(" ,"))]
-    short = _ABBREVIATED.search(line)
+    short = _find_abbreviated(line)
     if short and is_name(line[: short.start()]):
         return [Signatory(name=line[: short.start()], office=short[1], organization=line[short.end() :].strip(" ,."))]
     found = next((match for match in offices_in(line) if is_name(line[: match.start()].strip(" ,"))), None)
@@ -319,9 +339,13 @@ _SUPPORT = folded(
 )
 
 
+_SUPPORTS = ("for", "support", "behalf", "nombre", "au nom", "namen")
+
+
 def without_support(line: str) -> tuple[str, str]:
     """Return a line without "with support from …", and the body that is named there."""
-    match = _SUPPORT.search(line)
+    small = line.lower()
+    match = _SUPPORT.search(line) if any(word in small for word in _SUPPORTS) else None
     if (
         match
         and match[1]

@@ -14,10 +14,10 @@ from undersigned.document.page_lines import (
     FURNITURE,
     GREETS,
     MARK,
-    ODD,
     ends_a_list,
     invites_to_sign,
     is_noise,
+    is_odd,
     is_passed_over,
     is_remark,
     is_street,
@@ -167,8 +167,8 @@ def _heading_of_signers(block: Block, reading: _Reading) -> str | None:
         return PEOPLE
     if announces_signers(text):
         return BODIES if _NAMES_BODIES.match(text) else PEOPLE if _NAMES_PEOPLE.match(text) else ""
-    among_noise = any(is_noise(line.text) for line in reading.lines)
-    return "" if reading.open and reading.lines and not among_noise and _is_subheading(block) else None
+    inside = reading.open and bool(reading.lines) and _is_subheading(block)
+    return "" if inside and not any(is_noise(line.text) for line in reading.lines) else None
 
 
 def _without_links(lines: list[Line]) -> list[Line]:
@@ -188,6 +188,8 @@ _HEAD_END = late(r"\s*(?:[,(;:]|\s[–—-]+\s)")
 
 def _columns_apart(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of columns below each other, one column after the other."""
+    if all(line.block.kind != ROW for line in lines):
+        return list(lines)
     result: list[Line] = []
     for (is_row, _), run in groupby(lines, key=lambda line: (line.block.kind == ROW, line.group)):
         rows = list(run)
@@ -208,8 +210,9 @@ _HAND = folded(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*")
 def _without_hands(lines: Sequence[Line]) -> list[Line]:
     """Leave out "/s/ Name" where the name is written out on the next line, and the mark alone elsewhere."""
     result = []
+    marked = _HAND.search("\n".join(line.text for line in lines)) is not None
     for place, line in enumerate(lines):
-        text = _HAND.sub("", line.text).strip()
+        text = (_HAND.sub("", line.text) if marked else line.text).strip()
         following = lines[place + 1].text if place + 1 < len(lines) else ""
         if text == line.text:
             result.append(line)
@@ -252,7 +255,7 @@ def _without_noise(lines: list[Line]) -> list[Line]:
 def _is_plain(block: Block) -> bool:
     """Tell at one look whether a line can only be a signature: no heading, no sentence, nothing that pages say."""
     text = block.text
-    if block.kind not in {TEXT, ITEM} or len(text) > 70 or ODD.match(text.lower()):
+    if block.kind not in {TEXT, ITEM} or len(text) > 70 or is_odd(text):
         return False
     if len(text) > 30 and text.endswith((".", "!", "?")):  # it may be a sentence
         return False

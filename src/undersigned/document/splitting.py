@@ -19,6 +19,7 @@ _SIGNED_IN = late(
     r"firmantes|firman|firmad[oa](?: por)?|"
     r"firmatari|firmato(?: da)?|assinam|signatários|ondertekenaars|ondertekend(?: door)?) ?:)(?=\s+[A-ZÀ-Þ])"
 )
+_SIGNERS = ("undersign", "soussign", "unterzeichn", "abajo", "sottoscritt", "abaixo", "ondergetekend")
 _WE_SIGN = late(
     r"(?<=[^.,;:\s])\s+(?=(?:We|Nous|Wir|Nosotr[oa]s|Noi|Nós|Wij),? (?:the |les |die |los |las |os |i |de )?"
     r"(?:undersigned|soussign|unterzeichn|abajo firmantes|sottoscritt|abaixo.assinad|ondergetekend))"
@@ -57,7 +58,8 @@ def _joints(text: str, *, greeted: bool) -> Iterator[int]:
     if greeting and not _is_quoted(text, greeting[0]):
         yield from greeting
     if len(text) > _SHORTEST:
-        yield from (match.start() for match in _WE_SIGN.finditer(text[:1000]))
+        if any(word in text for word in _SIGNERS):
+            yield from (match.start() for match in _WE_SIGN.finditer(text[:1000]))
         if signed := _SIGNED_IN.search(text):
             yield from signed.span("signed")
     leave = find_leave(text)

@@ -19,11 +19,11 @@ _TELLS = ("City of", "Town of", "Village of", "County of", "State of")
 
 def stacked(lines: Sequence[Line]) -> list[list[Line]]:
     """Return the lines of each signature, or nothing when the list has one line a signature."""
+    if _are_whole(lines):
+        return []
     by_group = [list(run) for _, run in groupby(lines, key=lambda line: line.group)]
     heads = sum(begins(run[0].text) for run in by_group)
     several = sum(len(run) > 1 for run in by_group)
-    if _are_whole(lines):
-        return []
     if one := _one_stack(lines):
         return [one]
     if len(by_group) > 1 and several * 2 >= len(by_group) and heads >= 0.7 * len(by_group) and _told(by_group):

@@ -31,6 +31,7 @@ for _entry in re.split(r"[;\n]", _TABLE):
     NAMES[_name.replace("_", " ").lower()] = _code
     FULL_NAMES[_code] = _name.replace("_", " ")
 NAMES["washington, d.c."] = NAMES["washington dc"] = "DC"
+_NO_APOSTROPHES = str.maketrans("", "", "'’‘ʻ`")
 _LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
 _ANY_NAME = folded(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b")
 
@@ -38,14 +39,20 @@ _ANY_NAME = folded(r"\b(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")\b")
 @once
 def state_of(text: str) -> str | None:
     """Return the postal code for a code, a newspaper abbreviation or a full name, else None."""
-    folded = re.sub(r"['’‘ʻ`]", "", text.strip().rstrip(",;")).lower()
+    folded = _plain(text.strip().rstrip(",;"))
     return CODES.get(folded) or CODES.get(folded.rstrip(".")) or NAMES.get(folded)
 
 
 @once
 def is_full_name(text: str) -> bool:
     """Tell whether a text is a state's name written in full."""
-    return re.sub(r"['’‘ʻ`]", "", text.strip().rstrip(".,;")).lower() in NAMES
+    return _plain(text.strip().rstrip(".,;")) in NAMES
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without apostrophes, which Hawai‘i has."""
+    marked = not text.isascii() or "'" in text or "`" in text
+    return text.translate(_NO_APOSTROPHES).lower() if marked else text.lower()
 
 
 def states_named_in(text: str) -> list[tuple[str, int, int]]:
