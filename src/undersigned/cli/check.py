@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 def run(arguments: list[str]) -> int:
     """Check the articles. Returns 0, 1 when an article could not be read (the others still were), 2 without archive."""
+    try:
+        status = _check_all(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has seen enough (`| head`); Python flushes once more when it ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status
+
+
+def _check_all(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="undersigned check", description=__doc__)
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="a text, HTML or PDF file")
     parser.add_argument(

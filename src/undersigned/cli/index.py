@@ -4,8 +4,10 @@ The index is kept in the archive's folder unless `--out` names another; it is ma
 """
 
 import argparse
+import shutil
 import sys
 import time
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +27,14 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--out", type=Path, metavar="DIR", help=f"where to keep it (DIR/{INDEX_FOLDER})")
     wanted = parser.parse_args(arguments)
     folder = wanted.out or wanted.archive / INDEX_FOLDER
-    begun = time.monotonic()
+    begun, is_new = time.monotonic(), not folder.exists()
     try:
-        number = save_index(_shown(letters_of(wanted.archive)), folder, stamp=stamp_of(wanted.archive))
+        letters = letters_of(wanted.archive)
+        letters = chain([next(letters)], letters)  # nothing is made for a folder that is no archive
+        number = save_index(_shown(letters), folder, stamp=stamp_of(wanted.archive))
     except (ArchiveError, OSError) as trouble:
+        if is_new:  # half an index would keep `undersigned check` from reading the letters themselves
+            shutil.rmtree(folder, ignore_errors=True)
         print(f"undersigned index: {trouble}", file=sys.stderr)
         return 1
     print(f"{number:,} letters are in {folder}, after {time.monotonic() - begun:.1f} s.")

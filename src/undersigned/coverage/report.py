@@ -1,5 +1,6 @@
 """A report as JSON for programs, and as lines for a person at a terminal."""
 
+import re
 import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -46,6 +47,7 @@ EDIT_WORDS = {
 _GOOD = {Verdict.VERBATIM, Verdict.ELIDED, Verdict.BRACKETED}
 _BAD = {Verdict.ALTERED, Verdict.NOT_IN_LETTER}
 _COLORS = {"good": "32", "bad": "31", "doubt": "33", "strong": "1", "quiet": "2"}
+_COMMANDS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _WIDTH = 100
 _LONGEST = 320  # code points of a passage that are shown
 
@@ -195,18 +197,23 @@ def difference_words(one: Difference) -> str:
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split())
+    text = " ".join(_safe(text).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2].rstrip()} … {text[-_LONGEST // 2 :].lstrip()}"
 
 
 def _wrapped(text: str, indent: int) -> list[str]:
-    blank = " " * indent
+    blank, text = " " * indent, _safe(text)
     return textwrap.wrap(text, _WIDTH, initial_indent=blank, subsequent_indent=blank) if text else []
 
 
+def _safe(text: str) -> str:
+    """Return the text without the characters that command a terminal: articles are written by strangers."""
+    return _COMMANDS.sub("\ufffd", text)
+
+
 def _plain(_color: str, text: str) -> str:
-    return text
+    return _safe(text)
 
 
 def _colored(color: str, text: str) -> str:
-    return f"\x1b[{_COLORS[color]}m{text}\x1b[0m"
+    return f"\x1b[{_COLORS[color]}m{_safe(text)}\x1b[0m"

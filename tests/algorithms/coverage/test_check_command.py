@@ -128,6 +128,55 @@ def test_an_archive_that_changed_after_it_was_indexed_is_refused(
     assert "Run `undersigned index` again" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "files", [{}, {"letters.json": '[{"id": "a"}]'}, {"letters.json": '[{"id": "a", "text": "x"}, {"id": "b"}]'}]
+)
+def test_an_index_that_cannot_be_made_leaves_nothing_behind(
+    tmp_path: Path, files: dict[str, str], capsys: pytest.CaptureFixture[str]
+):
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+    status = main(["index", str(folder)])
+
+    assert status == 1
+    assert capsys.readouterr().err.startswith("undersigned index: ")
+    assert sorted(path.name for path in folder.iterdir()) == sorted(files)
+
+
+def test_a_mistyped_folder_is_not_made_by_indexing_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    status = main(["index", str(tmp_path / "archvie")])
+
+    assert status == 1
+    assert "is not a folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_stops_early_costs_no_traceback(archive: Path, article: Path):
+    command = [sys.executable, "-m", "undersigned", "check", str(article), "--archive", str(archive), "--json"]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        told = running.stderr.read()
+
+    assert (told, running.returncode) == (b"", 1)
+
+
+def test_an_article_cannot_command_the_terminal(archive: Path, article: Path, capsys: pytest.CaptureFixture[str]):
+    words = "The letter to Governor Halvorsen: \u201cNone of us can hold back \x1b[2Ja \u202eriver alone.\u201d"
+    article.write_text(words, encoding="utf-8")
+
+    main(["check", str(article), "--archive", str(archive)])
+
+    told = capsys.readouterr().out
+    assert "None of us can hold back" in told
+    assert set("\x1b\u202e") & set(told) == set()
+
+
 def test_checking_needs_no_django(archive: Path, article: Path):
     code = (
         "import sys; from undersigned.cli.main import main; "

@@ -38,7 +38,9 @@ def read_article(data: bytes, name: str) -> Article:
     if ending in {".html", ".htm", ".xhtml"} or data[:2000].lstrip().lower().startswith(_PAGE_STARTS):
         return _from_page(data)
     if _is_no_text(data):
-        raise CannotRead(Code.UNREADABLE, "This is no text, but a picture, a sound or a program. Paste the article.")
+        raise CannotRead(
+            Code.UNREADABLE, "This is no text, but a picture, a sound or a program. Give the article's words."
+        )
     text = exact_text(data)
     if not text.strip():
         raise CannotRead(Code.UNREADABLE, "The file holds no words.")

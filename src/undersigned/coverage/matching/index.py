@@ -88,7 +88,11 @@ def save_index(letters: Iterable[KnownLetter], folder: Path, *, stamp: str) -> i
                 offsets.append(offsets[-1] + rows.write(row))
                 yield letter
 
-        letter_of = collected.add_all(written())
+        try:
+            letter_of = collected.add_all(written())
+        except BaseException:
+            collected.drop()
+            raise
     write_array(folder / _OFFSETS, np.array(offsets, dtype=np.int64))
     write_array(folder / _LETTER_OF, letter_of)
     collected.write_to(folder)
@@ -157,6 +161,11 @@ class _Tables:
             self.fragments.table(self.letter_of, MOST_FOR_FRAGMENT),
             self.clues.table(None, MOST_FOR_CLUE),
         )
+
+    def drop(self) -> None:
+        """Remove what was begun on disk."""
+        for collector in (self.passages, self.fragments, self.clues):
+            collector.drop()
 
     def write_to(self, folder: Path) -> None:
         """Write the tables, sorted."""

@@ -87,6 +87,12 @@ class Collector:
         for file, start, end in zip(self.files, bounds[:-1], bounds[1:], strict=True):
             file.write(rows[start:end].tobytes())
 
+    def drop(self) -> None:
+        """Remove the parts on disk: the table is not to be made after all."""
+        for file in self.files:
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+
     def table(self, letter_of: Numbers | None, most: int) -> Table:
         """Return the sorted table; keys of more than `most` letters are dropped."""
         rows = np.concatenate([np.zeros(0, dtype=_ROW), *self.collected])
