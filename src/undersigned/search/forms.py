@@ -29,6 +29,7 @@ class SearchForm(forms.Form):
     state = forms.ChoiceField(
         label=_("State of a signatory"), choices=[("", _("Any state")), *STATES_BY_NAME], required=False
     )
+    place = LineField(label=_("Place of a signatory"), limit=LONGEST_LINE, required=False)
     topic = forms.ChoiceField(label=_("Topic"), required=False)
     coalition = LineField(label=_("Coalition"), limit=LONGEST_LINE, required=False)
     addressee = LineField(label=_("Addressee"), limit=LONGEST_LINE, required=False)

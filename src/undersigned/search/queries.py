@@ -131,6 +131,10 @@ def _narrowed(entries: QuerySet[SearchEntry], filters: Mapping[str, Any]) -> Que
         entries = entries.filter(dated_on__year=int(filters["year"]))
     if filters.get("state"):
         entries = entries.filter(Exists(ListedName.objects.filter(entry=OuterRef("pk"), state=filters["state"])))
+    place = slug_of(str(filters.get("place") or ""))
+    if place:
+        here = Q(place_slug=place) | Q(place_slug__startswith=f"{place}-")
+        entries = entries.filter(Exists(ListedName.objects.filter(here, entry=OuterRef("pk"))))
     if filters.get("topic"):
         entries = entries.filter(Exists(ListedTopic.objects.filter(entry=OuterRef("pk"), slug=filters["topic"])))
     for name in ("coalition", "addressee"):

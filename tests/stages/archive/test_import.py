@@ -21,6 +21,7 @@ from undersigned.archive.services import (
     start_draft_from_import,
     take_out,
 )
+from undersigned.drafting.services import save_version
 from undersigned.ledger.models import Leaf
 from undersigned.letter.queries import latest_version
 
@@ -207,6 +208,18 @@ def test_a_draft_is_started_with_text_addressees_and_asks(group: Compact):
     assert version.asks.exists()
     assert started.unmarked == ()
     assert Source.objects.get().draft == started.letter
+
+
+def test_a_draft_that_is_asked_for_twice_is_one_draft_until_somebody_writes_on_in_it(group: Compact):
+    source = read(group, letter_text())
+    first = start_draft_from_import(source=source, actor=group.odile, now=NOW).letter
+    again = start_draft_from_import(source=source, actor=group.odile, now=NOW).letter
+    save_version(letter=first, text="Dear all:\n\nAnother text.\n", base_number=1, actor=group.odile, now=NOW)
+
+    another = start_draft_from_import(source=source, actor=group.odile, now=NOW).letter
+
+    assert first == again != another
+    assert latest_version(first).number == 2
 
 
 def test_names_of_an_import_never_become_signatures_of_a_draft(group: Compact):

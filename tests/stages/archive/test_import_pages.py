@@ -335,3 +335,21 @@ def test_words_that_nobody_sees_are_shown_and_left_out_on_request(odile: Client,
     assert "We also ask for a palace." in shown
     assert (source.hidden, "palace" in source.answer["text"]) == ("exclude", False)
     assert "Read it again without them" not in odile.get(at(source)).content.decode()
+
+
+def test_the_day_of_the_list_and_the_letter_it_belongs_to_are_kept_when_a_record_is_saved_or_taken_out(
+    odile: Client, group: Compact
+):
+    letter = archived(group, letter_text()).letter
+    source = read(group, letter_text(LATER_NAMES), "later.md")
+    odile.post(at(source), {**form_data(source), "listed_on": "2016-06-01", "belongs_to": "new", "do": "save"})
+    saved = odile.get(at(source)).context["form"]
+    chosen = (saved["listed_on"].value(), saved["belongs_to"].value())
+    again = {**form_data(Source.objects.get(pk=source.pk)), "belongs_to": str(letter.pk), "do": "archive"}
+    odile.post(at(source), again)
+
+    odile.post(at(source, "import-take-out"))
+
+    form = odile.get(at(source)).context["form"]
+    assert chosen == ("2016-06-01", "new")
+    assert (form["listed_on"].value(), form["belongs_to"].value()) == ("2016-06-01", str(letter.pk))

@@ -166,6 +166,8 @@ def test_what_narrows_the_letters_down(small_archive: None):
     assert keys("gauges", kind=IMPORTED) == ["gauges", "undated"]
     assert keys("", coalition="rivers compact") == ["gauges"]
     assert keys("", addressee="governor") == ["gauges"]
+    assert keys("", place="Ashford") == keys("", place="ASHFORD, il") == keys("", place="lowicz") == ["gauges"]
+    assert keys("", place="Hill") == keys("", place="Ash") == []
     assert keys("", addressee="council lev") == []
     assert years_found() == [2018, 2017, 2016]
 

@@ -72,8 +72,8 @@ class UploadForm(ProvenanceForm):
         label=gettext_lazy("A file"),
         required=False,
         allow_empty_file=True,
-        widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx,.pdf"}),
-        help_text=gettext_lazy("Text, Markdown, HTML, Word (.docx) or PDF, up to 30 MB."),
+        widget=forms.FileInput(attrs={"accept": ".txt,.md,.markdown,.html,.htm,.docx,.pdf,.json"}),
+        help_text=gettext_lazy("Text, Markdown, HTML, Word (.docx), PDF or our letter.json, up to 30 MB."),
     )
     text = forms.Field(
         label=gettext_lazy("or the letter, pasted"),
@@ -247,7 +247,14 @@ class RecordForm(HeadForm, ProvenanceForm):
                 "claimed_total": cleaned["claimed_total"],
                 "list": listings["signatories"].rows,
             },
+            "listed_on": cleaned["listed_on"].isoformat() if cleaned["listed_on"] else None,
+            **self._choice(),
         }
+
+    def _choice(self) -> dict[str, Any]:
+        """Which letter it is a copy of, where that was asked: its number, or None for a letter of its own."""
+        letter = self.chosen_letter()
+        return {"belongs_to": letter.pk if letter else None} if self.letters else {}
 
     def chosen_letter(self) -> ImportedLetter | None:
         """The letter of which the source is another copy; None for a letter of its own."""
@@ -255,13 +262,12 @@ class RecordForm(HeadForm, ProvenanceForm):
 
 
 def initial_of(source: Source, copies: list[Copy]) -> dict[str, Any]:
-    """The fields of RecordForm as a source's record has them, the likeliest letter chosen."""
+    """The fields of RecordForm as a source's record has them."""
     record, listed = source.record, source.record["signatories"]
     plain = (
         "date", "date_basis", "language", "place_line", "subject", "coalition", "salutation", "closing", "body",
         "topics",
     )  # fmt: skip
-    likeliest = copies[0] if copies and copies[0].is_same else None
     return {
         **{name: record.get(name) or "" for name in plain},
         "title": record["title"],
@@ -272,8 +278,15 @@ def initial_of(source: Source, copies: list[Copy]) -> dict[str, Any]:
         "signatories_kind": listed["kind"],
         "complete": listed["complete"],
         "claimed_total": listed["claimed_total"],
-        "listed_on": source.seen_on,
+        "listed_on": record.get("listed_on", source.seen_on),
         "url": source.url,
         "seen_on": source.seen_on,
-        "belongs_to": str(likeliest.letter.pk) if likeliest else NEW_LETTER,
+        "belongs_to": _first_choice(record, copies),
     }
+
+
+def _first_choice(record: Mapping[str, Any], copies: list[Copy]) -> str:
+    """What was chosen before, as long as that letter is there, else the likeliest letter."""
+    likeliest = copies[0].letter.pk if copies and copies[0].is_same else None
+    chosen = record.get("belongs_to", likeliest)
+    return str(chosen) if chosen in {copy.letter.pk for copy in copies} else NEW_LETTER

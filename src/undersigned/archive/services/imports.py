@@ -32,6 +32,7 @@ from undersigned.letter.body import plain_paragraphs
 from undersigned.letter.canonical import canonical_text, text_digest
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import latest_version
+from undersigned.letter.stages import Stage
 from undersigned.roster.models import REMOVED_NAME, Coalition
 from undersigned.search.models import SearchEntry
 from undersigned.search.records import IMPORTED
@@ -39,7 +40,7 @@ from undersigned.search.services import keep_searchable
 
 MOST_KEPT_BYTES = 10_000_000
 _UNREAD = {Code.UNREADABLE, Code.TOO_LARGE, Code.REFUSED}
-_FOR_THE_DESK = {"body", "topics", WAS_PUBLIC}
+_FOR_THE_DESK = {"body", "topics", "listed_on", "belongs_to", WAS_PUBLIC}
 _PRINTED = ("name", "office", "place", "state", "country", "organization", "line")
 
 
@@ -319,7 +320,8 @@ def _write_ask(version: ImportedVersion, number: int, words: str, parent: Import
 def start_draft_from_import(*, source: Source, actor: User, now: datetime) -> Started:
     """Start a letter of the coalition with the record's text, addressees and asks. Nobody has signed it.
 
-    Raises ImportRefused for a title or an addressee that is too long, and TextRefused.
+    Asked for twice, it is the same letter, as long as nobody has written on in it. Raises ImportRefused for a title or
+    an addressee that is too long, and TextRefused.
     """
     source = Source.objects.select_for_update().select_related("coalition").get(pk=source.pk)
     record = source.record
@@ -331,13 +333,21 @@ def start_draft_from_import(*, source: Source, actor: User, now: datetime) -> St
                 "a letter here has no longer ones."
             )
         )
+    text = full_text(record["salutation"] or "", record["body"], record["closing"] or "")
+    if source.draft and _is_untouched(source.draft, text):
+        return Started(source.draft, ())
     letter = start_letter(
         coalition=source.coalition, title=record["title"], addressees=addressees, language=record["language"],
-        text=full_text(record["salutation"] or "", record["body"], record["closing"] or ""), actor=actor, now=now,
+        text=text, actor=actor, now=now,
     )  # fmt: skip
     source.draft = letter
     source.save(update_fields=["draft"])
     return Started(letter, tuple(_mark_asks(letter, record["asks"], actor, now)))
+
+
+def _is_untouched(draft: Letter, text: str) -> bool:
+    version = latest_version(draft)
+    return draft.stage == Stage.DRAFT and version.number == 1 and version.text == canonical_text(text)
 
 
 def _addressee(to: Mapping[str, str | None]) -> tuple[str, str]:

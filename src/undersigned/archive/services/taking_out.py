@@ -25,13 +25,17 @@ def take_out(*, version: ImportedVersion, actor: User, now: datetime) -> Source:
     letter = ImportedLetter.objects.select_for_update().get(pk=version.letter_id)
     source = Source.objects.select_for_update().get(pk=version.source_id)
     version.delete()
-    if ImportedVersion.objects.filter(letter=letter).exists():
-        keep_searchable(letter=searchable(letter), now=now)
-        return source
-    source.record = {**source.record, **_head(letter), WAS_PUBLIC: _was_public(letter)}
+    is_last = not ImportedVersion.objects.filter(letter=letter).exists()
+    day = version.listed_on.isoformat() if version.listed_on else None
+    chosen = {"listed_on": day, "belongs_to": None if is_last else letter.pk}
+    kept = {**_head(letter), WAS_PUBLIC: _was_public(letter)} if is_last else {}
+    source.record = {**source.record, **chosen, **kept}
     source.save(update_fields=["record"])
-    drop_searchable(key=search_key(letter), now=now)
-    letter.delete()
+    if is_last:
+        drop_searchable(key=search_key(letter), now=now)
+        letter.delete()
+    else:
+        keep_searchable(letter=searchable(letter), now=now)
     return source
 
 
