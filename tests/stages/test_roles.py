@@ -77,6 +77,10 @@ def office(world: World) -> dict[str, object]:
     return {**coalition(world), "pk": world.group.office("Ashford").pk}
 
 
+def mailbox(world: World) -> dict[str, object]:
+    return {**office(world), "contact": world.group.office("Ashford").contacts.all()[0].pk}
+
+
 def draft(world: World) -> dict[str, object]:
     return {"slug": world.draft.slug}
 
@@ -162,6 +166,7 @@ MATRIX: dict[str, Row] = {
     "person-new": Row(EDITOR, EDITOR, coalition),
     "office": Row(VIEWER, EDITOR, office),
     "office-domain": Row(NOBODY, EDITOR, office),
+    "mailbox-remove": Row(NOBODY, EDITOR, mailbox),
     "letter-new": Row(EDITOR, EDITOR, coalition),
     "draft": Row(VIEWER, EDITOR, draft),
     "details": Row(EDITOR, EDITOR, draft),

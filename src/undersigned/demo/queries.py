@@ -80,7 +80,7 @@ def mailboxes() -> list[Mailbox]:
     staff = [
         Mailbox(organizer.user.email, str(organizer.user), str(organizer.coalition)) for organizer in demo_accounts()
     ]
-    contacts = Contact.objects.exclude(kind=Contact.Kind.PRESS).select_related(
+    contacts = Contact.objects.exclude(kind__in=[Contact.Kind.PRESS, Contact.Kind.FORMER]).select_related(
         "office__jurisdiction", "office__organization", "person"
     )
     return sorted([*staff, *map(_mailbox, contacts)], key=lambda box: box.name)

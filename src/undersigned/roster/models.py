@@ -189,12 +189,16 @@ class Term(models.Model):
 
 
 class Contact(models.Model):
-    """One row per mailbox at which an office, or a person who signs alone, is reached, and for what."""
+    """One row per mailbox at which an office, or a person who signs alone, is reached, and for what.
+
+    One that was taken off the roster stays as a `former` one, because codes and signatures name it; it reaches nobody.
+    """
 
     class Kind(models.TextChoices):
         PRINCIPAL = "principal", _("principal")
         DELEGATE = "delegate", _("delegate")
         PRESS = "press", _("press")
+        FORMER = "former", _("former")
 
     office = models.ForeignKey(Office, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="contacts")
@@ -208,7 +212,9 @@ class Contact(models.Model):
                 condition=models.Q(office__isnull=True) ^ models.Q(person__isnull=True),
                 name="contact_of_one",
             ),
-            models.UniqueConstraint(fields=["office", "kind", "address"], name="contact_once"),
+            models.UniqueConstraint(
+                fields=["office", "kind", "address"], condition=~models.Q(kind="former"), name="contact_once"
+            ),
         ]
 
 

@@ -109,7 +109,11 @@ def offices_of(coalition: Coalition) -> QuerySet[Office]:
     return (
         Office.objects.filter(coalition=coalition)
         .select_related("jurisdiction", "organization")
-        .prefetch_related(Prefetch("terms", Term.objects.select_related("person")), "contacts", "approved_domains")
+        .prefetch_related(
+            Prefetch("terms", Term.objects.select_related("person")),
+            Prefetch("contacts", Contact.objects.exclude(kind=Contact.Kind.FORMER)),
+            "approved_domains",
+        )
         .order_by("jurisdiction__state", "jurisdiction__name", "organization__name", "title")
     )
 

@@ -26,7 +26,7 @@ from undersigned.roster.models import (
     Term,
 )
 from undersigned.roster.places import Kind, find_place
-from undersigned.roster.queries import mailboxes_of
+from undersigned.roster.queries import holder_of, lone_people, mailboxes_of
 from undersigned.roster.rows import PartialDate, RosterRow
 
 
@@ -36,11 +36,15 @@ class RosterRefused(ValueError):
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did, in offices: new ones, ones that gained something, ones that stood there already."""
+    """What an import did, in offices: new ones, ones that gained something, ones that stood there already.
+
+    `retired` counts the mailboxes that were taken off because their office has another holder now.
+    """
 
     added: int
     changed: int
     unchanged: int
+    retired: int
 
 
 @transaction.atomic
@@ -100,26 +104,53 @@ def _set_role(coalition: Coalition, email: str, role: Role) -> Organizer:
 def import_rows(*, coalition: Coalition, rows: Iterable[RosterRow], actor: User, now: datetime) -> Imported:
     """Take rows into the roster. The same row twice changes nothing; a new name for an office is a new term of it.
 
+    With a new holder the mailboxes of the one before, and of who signed for them, go: they must not sign any more.
     What is filled in is never overwritten by an empty cell. A domain in a row is a hint and approves nothing.
     """
     del actor
     _lock(coalition)
-    results = [_import_row(coalition, row, now.date()) for row in rows]
-    return Imported(results.count("added"), results.count("changed"), results.count("unchanged"))
+    results, retired = [], 0
+    for row in rows:
+        result, gone = _import_row(coalition, row, now.date())
+        results.append(result)
+        retired += gone
+    return Imported(results.count("added"), results.count("changed"), results.count("unchanged"), retired)
 
 
-def _import_row(coalition: Coalition, row: RosterRow, today: date) -> str:
+def _import_row(coalition: Coalition, row: RosterRow, today: date) -> tuple[str, int]:
     office, is_new = _office(coalition, row, today)
+    is_known = office.terms.filter(person__name=row.name).exists()
     changed = _term(coalition, office, row)
+    holder = holder_of(office, today)
+    others = holder is not None and holder.person.name != row.name
+    retired = _hand_over(office, row, is_known=is_known) if holder and not others else 0
     mailboxes = (
         (Contact.Kind.PRINCIPAL, row.name, row.principal_email),
         (Contact.Kind.DELEGATE, row.delegate_name, row.delegate_email),
         (Contact.Kind.PRESS, "", row.press_email),
     )
     for kind, name, address in mailboxes:
-        if address:
+        # A row about an earlier or a later holder never gives a mailbox of theirs to the one of today.
+        if address and not (others and kind != Contact.Kind.PRESS):
             changed |= _contact(office, kind, name, address)
-    return "added" if is_new else "changed" if changed else "unchanged"
+    return ("added" if is_new else "changed" if changed or retired else "unchanged"), retired
+
+
+def _hand_over(office: Office, row: RosterRow, *, is_known: bool) -> int:
+    """Take an earlier holder's mailboxes off; one that the new holder keeps gets the new name. Returns how many.
+
+    When the new holder `is_known` from an earlier import, only mailboxes under another holder's name are meant: any
+    other was written by hand since.
+    """
+    mailboxes = Contact.objects.filter(office=office)
+    earlier = mailboxes.filter(kind=Contact.Kind.PRINCIPAL).exclude(name=row.name)
+    if is_known:
+        earlier = earlier.filter(name__in=office.terms.values("person__name"))
+    if not earlier.exists():
+        return 0
+    earlier.filter(address=row.principal_email).update(name=row.name)
+    delegates = mailboxes.filter(kind=Contact.Kind.DELEGATE).exclude(address=row.delegate_email)
+    return (earlier | delegates).update(kind=Contact.Kind.FORMER)
 
 
 def _office(coalition: Coalition, row: RosterRow, today: date) -> tuple[Office, bool]:
@@ -196,6 +227,14 @@ def set_contact(*, office: Office, kind: str, name: str, address: str, actor: Us
 
 
 @transaction.atomic
+def remove_contact(*, contact: Contact, actor: User, now: datetime) -> None:
+    """Take a mailbox off the roster: nothing is mailed there any more, and no code that was mailed there is good."""
+    del actor, now
+    contact.kind = Contact.Kind.FORMER
+    contact.save(update_fields=["kind"])
+
+
+@transaction.atomic
 def approve_domain(*, office: Office, domain: str, evidence: str, actor: User, now: datetime) -> ApprovedDomain:
     """Approve a mail domain as an office's own, by name and with what shows it. Raises RosterRefused."""
     problem = check_domain(domain)
@@ -213,11 +252,14 @@ def approve_domain(*, office: Office, domain: str, evidence: str, actor: User, n
 def add_person(
     *, coalition: Coalition, name: str, place: str, state: str, address: str, actor: User, now: datetime
 ) -> Person:
-    """Add someone who signs for nobody but themselves. Raises RosterRefused for a bad address."""
+    """Add someone who signs for nobody but themselves. Raises RosterRefused for a bad address and for one twice."""
     del actor, now
     problem = address_problem(address)
     if problem:
         raise RosterRefused(problem)
+    _lock(coalition)
+    if lone_people(coalition).filter(name__iexact=name, contacts__address__iexact=address).exists():
+        raise RosterRefused(_("%(name)s is on the roster already, with this address.") % {"name": name})
     person = Person.objects.create(coalition=coalition, name=name, place=place, state=state)
     Contact.objects.create(person=person, kind=Contact.Kind.PRINCIPAL, name=name, address=address)
     return person

@@ -10,5 +10,10 @@ urlpatterns = [
     path("coalitions/<slug:coalition>/roster/export.csv", views.roster_export, name="roster-export"),
     path("coalitions/<slug:coalition>/roster/people/new/", views.person_new, name="person-new"),
     path("coalitions/<slug:coalition>/roster/<int:pk>/", views.office, name="office"),
+    path(
+        "coalitions/<slug:coalition>/roster/<int:pk>/mailboxes/<int:contact>/remove/",
+        views.mailbox_remove,
+        name="mailbox-remove",
+    ),
     path("coalitions/<slug:coalition>/roster/<int:pk>/domain/", views.office_domain, name="office-domain"),
 ]

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -25,7 +25,15 @@ from undersigned.roster.queries import (
     roster_table,
     suggested_domain,
 )
-from undersigned.roster.services import Imported, RosterRefused, add_person, approve_domain, import_rows, set_contact
+from undersigned.roster.services import (
+    Imported,
+    RosterRefused,
+    add_person,
+    approve_domain,
+    import_rows,
+    remove_contact,
+    set_contact,
+)
 from undersigned.web.forms import form_page
 
 
@@ -65,11 +73,19 @@ def roster_import(request: SignedInRequest, coalition: str) -> HttpResponse:
 
 def _imported_words(done: Imported) -> str:
     added = ngettext("%d office added", "%d offices added", done.added) % done.added
-    return _("%(added)s, %(changed)d changed, %(unchanged)d stood there already.") % {
+    words = _("%(added)s, %(changed)d changed, %(unchanged)d stood there already.") % {
         "added": added,
         "changed": done.changed,
         "unchanged": done.unchanged,
     }
+    if not done.retired:
+        return words
+    gone = ngettext(
+        "%d mailbox of an earlier holder, or of who signed for them, was taken off.",
+        "%d mailboxes of earlier holders, or of who signed for them, were taken off.",
+        done.retired,
+    )
+    return f"{words} {gone % done.retired}"
 
 
 @require_safe
@@ -128,6 +144,18 @@ def _office_page(
 
 @login_required
 @require_POST
+def mailbox_remove(request: SignedInRequest, coalition: str, pk: int, contact: int) -> HttpResponse:
+    """Take a mailbox of an office off the roster."""
+    found = coalition_for(request.user, coalition, Role.EDITOR)
+    mailbox = get_object_or_404(office_for(found, pk).contacts, pk=contact)
+    remove_contact(contact=mailbox, actor=request.user, now=timezone.now())
+    words = _("%(address)s is off the roster. Nothing is mailed there any more, and no code sent there signs.")
+    messages.success(request, words % {"address": mailbox.address})
+    return redirect("office", found.slug, pk)
+
+
+@login_required
+@require_POST
 def office_domain(request: SignedInRequest, coalition: str, pk: int) -> HttpResponse:
     """Approve a mail domain as the office's own."""
     found = coalition_for(request.user, coalition, Role.EDITOR)
@@ -151,6 +179,10 @@ def person_new(request: SignedInRequest, coalition: str) -> HttpResponse:
     form = PersonForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return form_page(request, "roster/person.html", form, {"coalition": found})
-    person = add_person(coalition=found, actor=request.user, now=timezone.now(), **form.cleaned_data)
+    try:
+        person = add_person(coalition=found, actor=request.user, now=timezone.now(), **form.cleaned_data)
+    except RosterRefused as refused:
+        form.add_error(None, str(refused))
+        return form_page(request, "roster/person.html", form, {"coalition": found})
     messages.success(request, _("%(name)s is on the roster and can be asked to sign.") % {"name": person.name})
     return redirect("roster", found.slug)

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from tests.cast import NOW, ROSTER, Compact, colleague, compact
 from undersigned.roster.models import ApprovedDomain, Contact, Office, Person, Role, Term
+from undersigned.roster.queries import signing_contacts
 from undersigned.roster.rows import read_roster
 
 pytestmark = pytest.mark.django_db
@@ -224,3 +225,86 @@ def test_the_number_of_queries_does_not_grow_with_the_roster(
 
     with django_assert_max_num_queries(14):
         odile.get(at(group, "roster"))
+
+
+SUCCESSOR = (
+    "name,office,jurisdiction,state,kind,term_start,principal_email,delegate_name,delegate_email\n"
+    "Nora Quill,Mayor,Ashford,IL,city,2025-05-01,{address},{delegate}\n"
+)
+
+
+def mailboxes(group: Compact) -> set[tuple[str, str, str]]:
+    """Whose mailboxes may sign for Ashford."""
+    contacts = signing_contacts(office=group.office("Ashford"), person=None)
+    return {(contact.kind, contact.name, contact.address) for contact in contacts}
+
+
+def imported(odile: Client, group: Compact, **cells: str) -> str:
+    data = {"text": SUCCESSOR.format(**cells), "do": "import"}
+    return odile.post(at(group, "roster-import"), data, follow=True).content.decode()
+
+
+def test_a_new_holder_takes_the_place_of_the_earlier_ones_mailboxes(odile: Client, group: Compact):
+    page = imported(odile, group, address="quill@ashford.example", delegate="Ed Poe,poe@ashford.example")
+
+    assert mailboxes(group) == {
+        ("principal", "Nora Quill", "quill@ashford.example"),
+        ("delegate", "Ed Poe", "poe@ashford.example"),
+    }
+    assert "2 mailboxes of earlier holders, or of who signed for them, were taken off." in page
+
+
+def test_a_mailbox_that_the_new_holder_keeps_gets_their_name(odile: Client, group: Compact):
+    imported(odile, group, address="mayor@ashford.example", delegate="Dev Anand,dev@ashford.example")
+
+    assert mailboxes(group) == {
+        ("principal", "Nora Quill", "mayor@ashford.example"),
+        ("delegate", "Dev Anand", "dev@ashford.example"),
+    }
+
+
+def test_a_row_about_an_earlier_holder_gives_them_no_mailbox_that_signs(odile: Client, group: Compact):
+    before = mailboxes(group)
+    header = "name,office,jurisdiction,state,kind,term_start,term_end,email"
+    row = "Old Hand,Mayor,Ashford,IL,city,2019,2022,old@ashford.example"
+
+    odile.post(at(group, "roster-import"), {"text": f"{header}\n{row}\n", "do": "import"})
+
+    assert mailboxes(group) == before
+    assert Term.objects.filter(office=group.office("Ashford"), person__name="Old Hand").exists()
+
+
+def test_the_file_read_again_leaves_a_mailbox_that_was_written_by_hand(odile: Client, group: Compact):
+    url = at(group, "office", group.office("Ashford").pk)
+    odile.post(url, {"kind": "principal", "name": "The mayor's own desk", "address": "desk@ashford.example"})
+
+    odile.post(at(group, "roster-import"), {"text": ROSTER, "do": "import"})
+
+    assert ("principal", "The mayor's own desk", "desk@ashford.example") in mailboxes(group)
+
+
+def test_a_mailbox_is_taken_off_the_roster_and_can_come_back(odile: Client, group: Compact):
+    office = group.office("Ashford")
+    dev = Contact.objects.get(office=office, kind="delegate")
+    url = at(group, "office", office.pk)
+
+    page = odile.post(f"{url}mailboxes/{dev.pk}/remove/", follow=True).content.decode()
+    gone = mailboxes(group)
+    odile.post(url, {"kind": "delegate", "name": "Dev Anand", "address": dev.address})
+    odile.post(f"{url}mailboxes/{Contact.objects.latest('pk').pk}/remove/", follow=True)
+
+    assert "dev@ashford.example is off the roster." in page
+    assert gone == mailboxes(group) == {("principal", "Tomas Marlow", "mayor@ashford.example")}
+    assert "dev@ashford.example" not in odile.get(url).content.decode()
+    assert "dev@ashford.example" not in odile.get(at(group, "roster-export")).content.decode()
+
+
+def test_a_person_who_signs_alone_is_on_the_roster_once(odile: Client, group: Compact):
+    data = {"name": "Ines Calder", "place": "", "state": "", "address": "ines@calder.example"}
+    odile.post(at(group, "person-new"), data)
+
+    response = odile.post(at(group, "person-new"), {**data, "address": "Ines@calder.example"})
+
+    assert response.status_code == 422
+    assert "Ines Calder is on the roster already, with this address." in response.content.decode()
+    assert Person.objects.filter(name="Ines Calder").count() == 1

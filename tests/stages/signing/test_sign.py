@@ -21,6 +21,7 @@ from undersigned.ledger.models import Opening
 from undersigned.letter.models import Letter
 from undersigned.mail.models import Mail
 from undersigned.roster.models import Contact, Term
+from undersigned.roster.services import remove_contact, set_contact
 from undersigned.signing.eligibility import Refusal
 from undersigned.signing.models import Signature
 from undersigned.signing.services import CodeRefused, SigningRefused, TooManyCodes, request_code, sign
@@ -200,6 +201,28 @@ def test_a_term_that_ends_between_the_code_and_the_signature_is_noticed(group: C
     Term.objects.filter(office=group.office("Ashford")).update(ends_on=(NOW - timedelta(days=1)).date())
 
     with pytest.raises(SigningRefused):
+        sign(challenge=challenge, code=mailed_code(challenge), now=NOW)
+
+    assert not Signature.objects.exists()
+
+
+def test_a_code_is_void_once_its_mailbox_is_taken_off_the_roster(group: Compact, letter: Letter) -> None:
+    challenge = ask_for_code(letter, group.office("Ashford"), kind=Contact.Kind.DELEGATE)
+    remove_contact(contact=challenge.contact, actor=group.odile, now=NOW)
+
+    with pytest.raises(CodeRefused, match="not on the roster any more"):
+        sign(challenge=challenge, code=mailed_code(challenge), now=NOW)
+
+    assert not Signature.objects.exists()
+
+
+def test_a_code_is_void_once_its_mailbox_is_repaired(group: Compact, letter: Letter) -> None:
+    office = group.office("Ashford")
+    challenge = ask_for_code(letter, office)
+    set_contact(office=office, kind="principal", name="Tomas Marlow", address="marlow@ashford.example",
+                actor=group.odile, now=NOW)  # fmt: skip
+
+    with pytest.raises(CodeRefused, match="not on the roster any more"):
         sign(challenge=challenge, code=mailed_code(challenge), now=NOW)
 
     assert not Signature.objects.exists()

@@ -24,6 +24,7 @@ from undersigned.signing.queries.signatures import (
     signer_of,
     standing_of,
     statement_for,
+    still_signs,
     withdrawal_for,
 )
 
@@ -187,4 +188,5 @@ def withdrawal_page(invitation: Invitation, now: datetime, challenge: Challenge 
 
 def is_over(challenge: Challenge, now: datetime) -> bool:
     """Whether this code can no longer be used."""
-    return bool(challenge.used_at) or challenge.tries_left == 0 or now >= challenge.expires_at
+    spent = bool(challenge.used_at) or challenge.tries_left == 0 or now >= challenge.expires_at
+    return spent or not still_signs(challenge)

@@ -14,7 +14,7 @@ from undersigned.letter.stages import Stage
 from undersigned.roster.models import Contact, Office, Person, Term
 from undersigned.roster.queries import last_holder_of, signing_contacts
 from undersigned.signing.eligibility import Standing
-from undersigned.signing.models import Level, Signature, Signer
+from undersigned.signing.models import Challenge, Level, Signature, Signer
 from undersigned.signing.statement import Statement, Withdrawal
 
 
@@ -155,6 +155,12 @@ def level_counts(signatures: QuerySet[Signature]) -> list[tuple[str, int]]:
 def contacts_of(invitation: Invitation) -> list[Contact]:
     """The mailboxes to which a code for this invitation can be sent, the principal's first."""
     return signing_contacts(office=invitation.office, person=invitation.person)
+
+
+def still_signs(challenge: Challenge) -> bool:
+    """Whether the mailbox that got the code may still sign: it may have been taken off or repaired since."""
+    mailboxes = contacts_of(challenge.invitation)
+    return any(c.pk == challenge.contact_id and c.address == challenge.mailed_to for c in mailboxes)
 
 
 def signer_of(contact: Contact, principal: Person) -> tuple[str, str]:

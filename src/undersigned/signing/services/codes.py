@@ -19,6 +19,7 @@ from undersigned.signing.code import code_digest, new_code, typed_code
 from undersigned.signing.eligibility import Refusal
 from undersigned.signing.emails import queue_code
 from undersigned.signing.models import Challenge, Level
+from undersigned.signing.queries import still_signs
 
 CODE_LIFE = timedelta(minutes=10)
 TRIES = 5
@@ -80,6 +81,8 @@ def _problem(challenge: Challenge, act: str, code: str, now: datetime) -> str | 
         return _(
             "This code is too old: codes last ten minutes, and a newer mail makes an older one void. Ask for a new one."
         )
+    if not still_signs(row):
+        return _("The mailbox that got this code is not on the roster any more. Ask for a new code.")
     if row.tries_left == 0:
         return _("Five wrong codes were typed, so this one is void. Ask for a new one.")
     typed = code_digest(settings.SECRET_KEY, row.public_id, typed_code(code))
