@@ -129,7 +129,13 @@ class InviteForm(forms.Form):
     """Whom to ask, by the keys of candidates."""
 
     asked = forms.MultipleChoiceField(
-        label=gettext_lazy("Whom to ask"), error_messages={"required": gettext_lazy("Choose at least one.")}
+        label=gettext_lazy("Whom to ask"),
+        error_messages={
+            "required": gettext_lazy("Choose at least one."),
+            "invalid_choice": gettext_lazy(
+                "One of those was asked already, or cannot be reached any more. Choose again."
+            ),
+        },
     )
 
     def __init__(self, *args: Any, candidates: Sequence[Candidate], **kwargs: Any) -> None:

@@ -7,9 +7,11 @@ refused; one that occurs twice is asked about, never guessed (PEP 495).
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
+YEARS = range(2000, 2200)
+
 
 class WallTimeRefused(ValueError):
-    """The wall time names no instant, or two; the message says what to choose instead."""
+    """The wall time names no instant, or two, or none that can be meant; the message says what to choose instead."""
 
 
 def is_zone(name: str) -> bool:
@@ -18,7 +20,12 @@ def is_zone(name: str) -> bool:
 
 
 def instant_of(wall: datetime, zone: str) -> datetime:
-    """The UTC instant of a naive wall time in `zone`. Raises WallTimeRefused at the two clock changes of a year."""
+    """The UTC instant of a naive wall time in `zone`.
+
+    Raises WallTimeRefused at the two clock changes of a year, and for years that nobody means (0026 for 2026).
+    """
+    if wall.year not in YEARS:
+        raise WallTimeRefused(f"The year {wall.year:04} cannot be meant. Choose one from {YEARS[0]} to {YEARS[-1]}.")
     early = wall.replace(tzinfo=ZoneInfo(zone), fold=0)
     late = early.replace(fold=1)
     if early.utcoffset() != late.utcoffset():

@@ -94,6 +94,8 @@ def test_the_deadline_is_taken_in_the_zone_that_was_chosen(odile: Client, frozen
         ({"deadline_on": "2026-02-01"}, "has passed already"),
         ({"deadline_on": "2026-03-08", "deadline_time": "02:30"}, "does not exist on that day"),
         ({"deadline_on": "2026-11-01", "deadline_time": "01:30"}, "occurs twice"),
+        ({"deadline_on": "9999-12-31"}, "The year 9999 cannot be meant."),
+        ({"deadline_on": "0026-03-06"}, "The year 0026 cannot be meant."),
         ({"time_zone": "Mars/Olympus"}, "Mars/Olympus"),
         ({"embargo_on": "2026-03-12"}, "a day and a time, or neither"),
         ({"embargo_on": "2026-03-05", "embargo_time": "09:00"}, "before the deadline"),
@@ -104,6 +106,8 @@ def test_the_deadline_is_taken_in_the_zone_that_was_chosen(odile: Client, frozen
         "past",
         "skipped hour",
         "repeated hour",
+        "last day there is",
+        "mistyped year",
         "no zone",
         "half an embargo",
         "early embargo",
@@ -247,6 +251,18 @@ def test_no_token_of_an_invitation_stands_on_the_desk(odile: Client, group: Comp
     pages = [odile.get(at(letter, name)).content.decode() for name in ("circulate", "invite", "release", "letter-desk")]
 
     assert not [page for page in pages if token in page]
+
+
+def test_the_same_choice_sent_twice_asks_once_and_says_so(odile: Client, group: Compact):
+    letter = circulating_letter(group, places=("Ashford",))
+    sent = {"do": "send", "asked": [key(group, "Ferry Landing")]}
+    odile.post(at(letter, "invite"), sent)
+
+    response = odile.post(at(letter, "invite"), sent)
+
+    assert response.status_code == 422
+    assert "One of those was asked already" in response.content.decode()
+    assert Mail.objects.filter(to_address="hannah.voss@mailbox.example").count() == 1
 
 
 def test_the_deadline_moves_later_and_never_earlier(odile: Client, group: Compact):
