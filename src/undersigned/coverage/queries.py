@@ -9,7 +9,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q, QuerySet
 from django.http import Http404
 from django.template.loader import render_to_string
 from django.utils.translation import gettext, ngettext
@@ -147,11 +147,16 @@ def _counts_of(releases: Sequence[Release]) -> dict[int, list[CountOn]]:
 
 
 def articles_of(letter: Letter) -> QuerySet[Article]:
-    """The articles added to a letter, newest first, with how many findings wait and how many are confirmed."""
+    """The articles added to a letter, newest first, without their texts, with how their findings stand.
+
+    `is_about_it` is false for an article that is mainly about another letter, or about none.
+    """
     wrong = [verdict for verdict in WORDS if tone_of(verdict) == "wrong"]
     return (
         Article.objects.filter(letter=letter)
+        .defer("text", "report")
         .annotate(
+            is_about_it=ExpressionWrapper(Q(report__letter=letter.public_id), BooleanField()),
             waiting=Count("findings", filter=Q(findings__state=Finding.State.OPEN)),
             confirmed=Count("findings", filter=Q(findings__state=Finding.State.CONFIRMED)),
             wrong=Count(

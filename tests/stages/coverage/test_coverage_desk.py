@@ -99,6 +99,33 @@ def test_the_same_article_leads_to_what_was_found_in_it(odile: Client, group: Co
     assert reverse("article", args=[letter.slug, article.pk]).encode() in page.content
 
 
+def test_an_article_about_no_letter_is_called_neither_right_nor_wrong(odile: Client, group: Compact):
+    letter = kept_article(group).letter
+    other = added(
+        letter, group.odile, "The school board of Elm met. \u201cWe will vote,\u201d said its chair. Five mayors came."
+    )
+
+    desk = odile.get(reverse("coverage", args=[letter.slug])).content.decode()
+    page = odile.get(reverse("article", args=[letter.slug, other.pk])).content.decode()
+
+    assert desk.count("Not about this letter") == 1
+    assert desk.count("1 possible mistake") == 1
+    assert "No mistake found" not in desk
+    assert "counts wrong" not in page
+    assert "about no released letter" in page
+
+
+def test_a_drafted_request_cannot_be_changed_where_the_changes_would_be_lost(odile: Client, group: Compact):
+    finding = finding_about(kept_article(group), "Marlowe")
+    decide(odile, finding, do="confirm")
+
+    page = odile.get(
+        reverse("article-correction", args=[finding.article.letter.slug, finding.article.pk])
+    ).content.decode()
+
+    assert page.count(" readonly>") == page.count("<textarea") + page.count('id="subject"') == 2
+
+
 def decide(client: Client, finding: Finding, **given: str) -> str:
     article = finding.article
     path = reverse("finding", args=[article.letter.slug, article.pk, finding.number])
