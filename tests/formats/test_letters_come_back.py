@@ -7,7 +7,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from tests.algorithms.document.files import docx, paragraph
-from tests.algorithms.release.letters import many, organization, person, record
+from tests.algorithms.release.letters import asks_in, many, organization, person, record
 from undersigned.document.letter_record import LetterRecord as Read
 from undersigned.document.problems import Code
 from undersigned.document.reading import read_letter
@@ -18,7 +18,46 @@ from undersigned.release.render.page import page_context
 from undersigned.release.render.pdf import letter_pdf
 from undersigned.release.render.wording import long_day, released_day
 
+WALL = (
+    "help the small towns to keep their levees: extend the inspection grants, waive the local match, and clear the "
+    "backlog of inspections before the next high water"
+)
+SHORT = f"""\
+Dear Secretary Okafor:
+
+In August the public gauge at Upper Ferry fell silent for nine days. Three Mills sent a crew every morning,[^1] and \
+the county sent the batteries. It was a good week for neighbors and a bad one for sleep.
+
+We ask that you {WALL}.
+
+Nobody can promise rain. A gauge is a promise all the same.
+
+Sincerely,
+
+[^1]: Log of Lowmarsh County Emergency Services, 14 April 2025.
+"""
+STACKED = (
+    ("1", WALL, ""),
+    ("1.1", "extend the inspection grants", "1"),
+    ("1.2", "waive the local match", "1"),
+    ("1.3", "clear the backlog of inspections before the next high water", "1"),
+)
+
+
+def short(count: int) -> LetterRecord:
+    """A letter below which more small print stands than it has words, with few names and a title like a heading."""
+    slug = "to-secretary-okafor-crossings-and-levees-and-gauges-2026"
+    return record(
+        text=SHORT, asks=asks_in(SHORT, STACKED), signatories=many(count), slug=slug,
+        title="To Secretary Okafor: crossings and levees", url=f"https://letters.example/letters/{slug}/",
+    )  # fmt: skip
+
+
 RELEASES = {
+    "short and one": short(1),
+    "short and two": short(2),
+    "short and five": short(5),
+    "short and thirty": short(30),
     "sixteen": record(),
     "forty": record(signatories=many(40)),
     "mixed": record(
@@ -95,7 +134,8 @@ def test_a_release_comes_back_with_every_name_and_every_word(release: str, form:
         assert words in said(read) or (form == "letter.docx" and words.startswith("Log of"))
     for ask in letter.asks:
         assert ask.words in said(read)
-    assert len([ask for ask in read.asks if ask.quote]) == 3
+    assert len([ask for ask in read.asks if ask.quote]) == (1 if letter.text == SHORT else 3)
+    assert not [paragraph for paragraph in read.paragraphs if paragraph.text.startswith(("Ask ", "Text digest"))]
 
 
 def test_the_text_alone_comes_back_and_names_nobody() -> None:

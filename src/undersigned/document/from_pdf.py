@@ -35,7 +35,7 @@ def read_pdf(data: bytes, *, hidden: bool = True) -> Document:
         raise CannotRead(Code.UNREADABLE, "The PDF has no text, only pictures of it. Ask for the text itself.")
     problems = hidden_words(words.unseen, kept=hidden)
     metadata = {"title": words.title} if words.title else {}
-    blocks = placed(_Paragraphs(laid_out(words.pages)).blocks())
+    blocks = placed(_Paragraphs(laid_out(words.pages), words.title).blocks())
     return Document(blocks, "pdf", metadata, tuple(problems), words.unseen)
 
 
@@ -44,24 +44,32 @@ class _Paragraphs:
     """Puts lines together to paragraphs by what the page shows: full lines, leading, indents, the type's size."""
 
     parts: Sequence[Line | Row]
+    title: str = ""
     size: float = 0.0
+    left: float = 0.0
     leading: float = 0.0
     edges: dict[tuple[int, int], float] = field(default_factory=dict)
     found: list[Block] = field(default_factory=list)
     group: int = 0
 
     def __post_init__(self) -> None:
-        """Measure the body: the size of most of its type, its leading, and where the lines of each indent end."""
+        """Measure the body: the size of its type, its leading, and where its lines begin and those of each indent end.
+
+        It is the type of half of the page, or a larger one of a quarter: below a short letter stands more small print.
+        """
         lines = [part for part in self.parts if isinstance(part, Line)]
-        sizes = [piece.size for line in lines for piece in line.pieces for _ in range(len(piece.text))]
-        self.size = median_low(sizes) if sizes else 11.0
-        steps = [step for a, b in pairwise(lines) if 0 < (step := _step(a, b)) < 2.2 * self.size]
+        pieces = [piece for line in lines for piece in line.pieces]
+        sizes = sorted(piece.size for piece in pieces for _ in range(len(piece.text)))
+        self.size = sizes[3 * len(sizes) // 4] if sizes else 11.0
+        self.left = median_low(piece.left for piece in pieces if piece.size >= self.size) if sizes else 0.0
+        body = [line for line in lines if abs(line.pieces[0].size - self.size) <= 0.08 * self.size]
+        steps = [step for a, b in pairwise(body) if 0 < (step := _step(a, b)) < 2.2 * self.size]
         self.leading = sorted(steps)[len(steps) // 4] if steps else 1.3 * self.size
         rights: dict[tuple[int, int], list[float]] = {}
         for line in lines:
             rights.setdefault(_indent(line), []).append(line.pieces[-1].right)
-        body = max(rights.values(), key=len, default=[0.0])
-        self.edges = {key: max(values if len(values) > 5 else body) for key, values in rights.items()}
+        most = max(rights.values(), key=len, default=[0.0])
+        self.edges = {key: max(values if len(values) > 5 else most) for key, values in rights.items()}
 
     def blocks(self) -> list[Block]:
         """Return the blocks in order; a block's line is its page."""
@@ -78,6 +86,8 @@ class _Paragraphs:
                 self._end(run)
                 run, before = [], None
                 self.found.append(Block(label, part.pieces[0].page, NOTE, self.group + 1))
+            if not line.pieces:
+                continue
             if before is None or not self._same_group(before, line):
                 self.group += 1
             if before is not None and run and self._goes_on(before, line):
@@ -90,8 +100,10 @@ class _Paragraphs:
         return self.found
 
     def _without_label(self, line: Line) -> tuple[str, Line]:
-        """Take a small label in the margin from the line that it stands beside."""
+        """Take a small label in the margin from the line that it stands beside, if any stands at its height."""
         first, *rest = line.pieces
+        if not rest and first.right < self.left - self.size and first.size < 0.85 * self.size and len(first.text) < 20:
+            return first.text, Line(())
         beside = bool(rest) and rest[0].left - first.right > 1.5 * self.size
         if beside and first.size < 0.85 * rest[0].size and len(first.text) < 20:
             return first.text, Line(tuple(rest))
@@ -108,7 +120,10 @@ class _Paragraphs:
         full = last.right + first.first_word + 0.7 * self.size > edge
         if BULLET.match(line.text) or not _alike(before, line):
             return False
-        if before.pieces[0].page != line.pieces[0].page or _step(before, line) <= 0:
+        same_page = before.pieces[0].page == line.pieces[0].page
+        if same_page and abs(_step(before, line)) < 0.3 * self.size and first.left >= last.right:
+            return first.left - last.right < 1.5 * self.size  # a raised figure has parted the line
+        if not same_page or _step(before, line) <= 0:
             return full and (first.text[:1].islower() or not re.search(r"[.!?:]\W?$", last.text))
         indented = first.left > before.pieces[0].left + 0.8 * self.size
         hanging = bool(BULLET.match(before.text))
@@ -134,7 +149,15 @@ class _Paragraphs:
         bold = all(piece.bold for piece in run)
         larger = bold and run[0].size > 1.03 * self.size and len(words.split()) < 12
         note = bool(marker) and all(piece.size < 0.93 * self.size for piece in run)
-        kind = HEADING if large or larger else NOTE if note else ITEM if marker else TEXT
+        kind = (
+            HEADING
+            if large or larger or (words == self.title and not marker)
+            else NOTE
+            if note
+            else ITEM
+            if marker
+            else TEXT
+        )
         level = round(run[0].left / 12) if marker else 1
         self.found.append(Block(words, run[0].page, kind, self.group, level, marker, bold))
 

@@ -15,7 +15,7 @@ from undersigned.document.pdf_words import Page, Word
 _WIDE = 0.9  # of the size of the type: a wider gap parts two pieces
 _NEAR = 2.0  # points between left edges that are one column's
 _ROW_GAP = 1.36  # of the size of the type, between baselines: more than that begins another row
-_NUMBER = re.compile(r"\d+")
+_NO_LETTER = re.compile(r"[\W\d_]+")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:page |seite |página |- )?\d{1,3}(?:\s?(?:of|/|von|de) ?\d{1,3})?(?: -)?\s*$", re.IGNORECASE
 )
@@ -116,7 +116,8 @@ def _without_running(pages: list[list[Line]], heights: Sequence[float]) -> list[
 
 
 def _key(line: Line) -> tuple[str, int]:
-    return _NUMBER.sub("0", line.text), round(line.pieces[0].baseline / 3)
+    """The beginning of a line in letters alone: where a long address is broken differs from page to page."""
+    return _NO_LETTER.sub("", line.text)[:40] or "0", round(line.pieces[0].baseline / 3)
 
 
 def _at_edge(line: Line, height: float) -> bool:
@@ -128,12 +129,13 @@ def _with_tables(
 ) -> tuple[list[Line | Row], tuple[tuple[float, str], ...]]:
     """Return a page with its columns read as rows, and the headings that go on over the page's end."""
     columns = _columns(lines)
-    inside = [bool(columns) and _in_columns(line, columns) for line in lines]
-    first = next((place for place, line in enumerate(lines) if inside[place] and len(line.pieces) > 1), -1)
-    last = max((place for place, line in enumerate(lines) if inside[place] and len(line.pieces) > 1), default=-1)
-    while 0 <= last < len(lines) - 1 and inside[last + 1] and _goes_on(lines[last], lines[last + 1]):
-        last += 1
-    if first < 0 or sum(inside[first : last + 1]) < 0.8 * (last + 1 - first):
+    first, last = _region(lines, columns)
+    if first < 0:
+        named = next((place for place, line in enumerate(lines) if _heading(line)), len(lines))
+        columns = [piece.left for piece in lines[named].pieces] if named < len(lines) else []
+        outside = (place for place in range(named, len(lines)) if not _in_columns(lines[place], columns))
+        first, last = _region(lines[: next(outside, len(lines))], columns, start=named)
+    if first < 0:
         return list(lines), ()
     region = lines[first : last + 1]
     head = _heading(region[0])
@@ -141,6 +143,18 @@ def _with_tables(
         labels, region = head, region[1:]
     rows = _table(region, labels, block) if labels else _grid(region, columns, block)
     return [*lines[:first], *rows, *lines[last + 1 :]], labels if last == len(lines) - 1 or head else ()
+
+
+def _region(lines: Sequence[Line], columns: Sequence[float], *, start: int = 0) -> tuple[int, int]:
+    """Return the first and last line from `start` on that stand in columns, (-1, -1) when they are no table."""
+    inside = [bool(columns) and place >= start and _in_columns(line, columns) for place, line in enumerate(lines)]
+    rows = [place for place, line in enumerate(lines) if inside[place] and len(line.pieces) > 1]
+    first, last = (rows[0], rows[-1]) if rows else (-1, -1)
+    while 0 <= last < len(lines) - 1 and inside[last + 1] and _goes_on(lines[last], lines[last + 1]):
+        last += 1
+    if first < 0 or sum(inside[first : last + 1]) < 0.8 * (last + 1 - first):
+        return -1, -1
+    return first, last
 
 
 def _goes_on(line: Line, following: Line) -> bool:
