@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 SECONDS = 10.0
@@ -28,6 +28,7 @@ _ENDINGS = {"application/pdf": ".pdf", "text/plain": ".txt"}
 # Addresses that carry another one inside, which may be anywhere: NAT64, 6to4, Teredo.
 _CARRIERS = tuple(ipaddress.ip_network(net) for net in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"))
 _PORTS = {"http": 80, "https": 443}
+_KEPT = "/%:=&?~#+!$,;'@()*[]|"  # what stands in an address as it is; other characters go as bytes of UTF-8 (RFC 3987)
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 
 Resolve = Callable[[str, int], Sequence[str]]
@@ -140,7 +141,7 @@ class Fetcher:
     def _get(self, target: SplitResult, deadline: float, most: int) -> "_Answer":
         host, port = target.hostname or "", target.port or _PORTS[target.scheme]
         connection = _Connection(self._address(host, port), host, port, self._context(target), deadline)
-        path = (target.path or "/") + (f"?{target.query}" if target.query else "")
+        path = quote((target.path or "/") + (f"?{target.query}" if target.query else ""), safe=_KEPT)
         headers = {
             "User-Agent": self.agent,
             "Accept": "text/html,text/plain,application/pdf,application/rss+xml,application/atom+xml;q=0.9,*/*;q=0.1",
@@ -148,7 +149,7 @@ class Fetcher:
         }
         try:
             with connection.bounded():
-                connection.request("GET", path.encode("utf-8").decode("latin-1"), headers=headers)
+                connection.request("GET", path, headers=headers)
                 with connection.getresponse() as response:
                     answer = _read(response, most)
                 if connection.was_cut:  # what was read until then looks like a whole page
@@ -224,9 +225,17 @@ def _read(response: http.client.HTTPResponse, most: int) -> _Answer:
         data[:most],
         (response.getheader("Content-Type") or "").partition(";")[0].strip().lower(),
         (response.getheader("Content-Encoding") or "identity").strip().lower(),
-        response.getheader("Location") or "",
+        _as_sent(response.getheader("Location") or ""),
         len(data) > most,
     )
+
+
+def _as_sent(header: str) -> str:
+    """Return a header line in UTF-8, as sites send addresses; `http.client` has read it as Latin-1."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
 
 
 def _accepted(answer: _Answer, url: str, types: frozenset[str]) -> Fetched:

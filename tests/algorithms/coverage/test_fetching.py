@@ -163,6 +163,18 @@ def test_a_redirect_to_another_scheme_is_not_followed(site: Site, target: str):
     assert "https:// or http://" in refusal(lambda: fetcher(site).fetch(site.url()))
 
 
+@pytest.mark.parametrize("path", ["/opini\u00f3n/la-carta?p\u00e1gina=2", "/opini%C3%B3n/la-carta?p%C3%A1gina=2"])
+def test_an_address_with_accents_is_fetched_and_followed(site: Site, path: str):
+    site.pages["/opini%C3%B3n/la-carta?p%C3%A1gina=2"] = (
+        302,
+        {"Location": "/a\u00f1o".encode().decode("latin-1")},
+        b"",
+    )
+    site.pages["/a%C3%B1o"] = (200, {}, PAGE)
+
+    assert fetcher(site).fetch(site.url(path)).data == PAGE
+
+
 def test_three_redirects_are_followed_and_a_fourth_is_not(site: Site):
     for number in range(1, 5):
         site.pages[f"/{number}"] = (301, {"Location": f"/{number - 1}"}, b"")
