@@ -242,8 +242,9 @@ def _with_name_on_page(party: Party, frame: Frame) -> Party:
 def _named_elsewhere(party: Party, frame: Frame) -> Party:
     """Give a family name its full name when the page has it with the same office: "President Barack Obama"."""
     if party.name and party.office and " " not in party.name:
+        office = re.escape(party.office)
         match = re.search(
-            rf"\b{re.escape(party.office)} ((?:[A-Z][\w.'’-]+ ){{1,2}}{re.escape(party.name)})\b", frame.document.text
+            rf"{office}(?<!\w{office}) ((?:[A-Z][\w.'’-]+ ){{1,2}}{re.escape(party.name)})\b", frame.document.text
         )
         return replace(party, name=match[1]) if match else party
     if party.name and not party.office and " " not in party.name and frame.header:

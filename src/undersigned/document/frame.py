@@ -282,7 +282,7 @@ def _without_greeting(frame: Frame) -> None:
         "announced": 2 * (announced >= 0 and bool(_first_person(blocks[announced + 1 :]))),
         "collective": 2 if undersigned else 1 * any(_COLLECTIVE.match(b.text) for b in prose),
         "voice": 1 * (len(voice) * 3 >= len(prose) > 0),
-        "asks": 1 * any(_asks_in_first_person(b.text) for b in prose),
+        "asks": 1 * any(_asks_in_first_person(b.text) for b in voice),
         "memo": 2 * is_headed(blocks),
         "addressed": 2 * frame.addressed,
         "signed": (1 + _names_follow(frame)) * (frame.signed >= 0),

@@ -253,7 +253,7 @@ _GAP = late(r"(?<=\S)(?:\t+| {3,}|\t +)(?=\S)")
 
 def _has_columns(blocks: Sequence[Block], line: str) -> bool:
     """Tell whether columns were read before, or this line has a gap that only columns have."""
-    return bool(re.search(r"\S {8,}\S", line)) or any(
+    return bool(" " * 8 in line and re.search(r"\S {8,}\S", line)) or any(
         block.kind == ROW and not block.cells[0].label for block in blocks
     )
 

@@ -59,11 +59,10 @@ def vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
     for name, grammar in LAYOUTS:
         if all(grammar(text) for text in texts):  # most lists are of one kind: the first line already excludes the rest
             return name, grammar, [grammar(text) for text in texts]
-    for name, grammar in LAYOUTS:
+    for name, grammar in LAYOUTS[:-1]:  # what runs on fits all lines or none
         read = [grammar(text) for text in texts]
         fitting = sum(map(bool, read))
-        enough = name != "run-on" and (fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1)
-        if fitting > votes and enough:
+        if fitting > votes and (fitting * 2 > len(texts) or fitting == 1 == len(texts) - 1):
             best, best_grammar, found, votes = name, grammar, read, fitting
     return (best, best_grammar, found) if votes else _vote_of_few(texts) or (best, best_grammar, found)
 

@@ -50,7 +50,7 @@ _SAYS = folded(  # a whole sentence about the list
     r"(?:(?:every|each|all|these|those|the|no|names?|signatures?)\b(?=[^.]{0,90}\b(?:is|are|was|were|has|have|had)\b)"
     r"|as (?:released|of)\b)[^.]{3,160}\.(?: .{3,160}\.)?$",
 )
-_YEAR = late(r"\b[12]\d{3}\b")
+_YEAR = late(r"[12]\d{3}\b(?<!\w\d{4})")
 _COUNTED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$")
 _AND_OTHERS = folded(
     r"\W*(?:and|und|et|y|e|en|plus)\s+(?:at least |over |more than |about |some |another |mindestens |\d+ )?"

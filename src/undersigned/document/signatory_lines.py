@@ -22,6 +22,7 @@ from undersigned.document.states import is_full_name, state_of
 _SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
 _DEGREES = (AFTER_NAMES | _SUFFIXES | {"Jr.", "Sr.", "RN.", "R.N", "R.N.", "PE.", "P.E", "P.E."}) - {"MSW", "LCSW"}
 _SEPARATOR = late(r"\s*(?:,|;| [|/-] |\s[–—]\s?|: |\t|(?<=[a-zà-ÿ]{3})\. (?=[A-Z]))\s*")
+_STOP = late(r"\. (?=[A-Z])(?<=[a-zà-ÿ]{3}\. )")
 _IN_BRACKETS = late(r"\([^()]*\)?")
 _HIDDEN = {ord(mark): 0xE200 + place for place, mark in enumerate(",;:|/.–—-\t")}
 _SHOWN = {hidden: shown for shown, hidden in _HIDDEN.items()}
@@ -53,12 +54,21 @@ Grammar = Callable[[str], list[Signatory]]
 def pieces_of(line: str) -> list[str]:
     """Part a line at its commas, dashes and the like; what stands in brackets parts nothing."""
     masked = _IN_BRACKETS.sub(lambda match: match[0].translate(_HIDDEN), line) if "(" in line else line
-    pieces = list(filter(None, _SEPARATOR.split(masked.strip(" .,;"))))
+    inner = masked.strip(" .,;")
+    parts = _SEPARATOR.split(inner) if _has_other_marks(inner) else map(str.strip, inner.split(","))
+    pieces = list(filter(None, parts))
     if len(pieces) > 1 and masked.startswith(f"{pieces[0]}. ") and _ENDS_SMALL.search(pieces[0]):
         pieces[:2] = [f"{pieces[0]}. {pieces[1]}"]  # an abbreviation before the name: "Dipl. phys. Eva Lind"
     if any(map(_LEGAL_FORM.match, pieces[1:])):
         pieces = _with_legal_forms(pieces)
     return [piece.translate(_SHOWN) for piece in pieces] if "(" in line else pieces
+
+
+def _has_other_marks(line: str) -> bool:
+    """Tell whether a line may be parted at more than its commas."""
+    if ";" in line or ": " in line or "–" in line or "—" in line or " - " in line or " / " in line or " | " in line:
+        return True
+    return "\t" in line or (". " in line and _STOP.search(line) is not None) or line != line.strip()
 
 
 def _with_legal_forms(pieces: list[str]) -> list[str]:
@@ -177,6 +187,7 @@ def office_first(line: str) -> list[Signatory]:
     return [found._replace(place=", ".join(pieces))]
 
 
+@once
 def in_brackets(line: str) -> list[Signatory]:
     """NAME (OFFICE ORGANIZATION), also several names before one bracket."""
     match = _BRACKETED.match(line) if "(" in line else None
@@ -204,6 +215,7 @@ def loosely_in_brackets(line: str) -> list[Signatory]:
     return [Signatory(name=name, office=office, organization=organization)]
 
 
+@once
 def body_first(line: str) -> list[Signatory]:
     """BODY, NAME, OFFICE: an organization with the person who signs for it."""
     if "," not in line and " – " not in line and " - " not in line and ": " not in line:
@@ -251,6 +263,7 @@ def _office_then_body(text: str, *, several: bool) -> tuple[str, str]:
     return office, re.sub(r"^(?:,|de\b|of\b|der\b|von\b|chez\b|at\b)\s*", "", text[found.end() :].strip())
 
 
+@once
 def several_names(line: str) -> list[Signatory]:
     """Several people on one line: "A B, C D and E F"."""
     names = [name for name in _AND.split(line) if name]
@@ -272,6 +285,7 @@ def several_in_brackets(line: str) -> list[Signatory]:
     return [described(re.split(r"\s*,\s*", match[2]))._replace(name=match[1]) for match in found]
 
 
+@once
 def flattened(line: str) -> list[Signatory]:
     """NAME OFFICE of PLACE NAME OFFICE of PLACE …: signatures that a page ran together."""
     offices = offices_in(line) if len(line) > 50 else []
@@ -293,6 +307,7 @@ def flattened(line: str) -> list[Signatory]:
     return entries
 
 
+@once
 def run_on(line: str) -> list[Signatory]:
     """NAME OFFICE ORGANIZATION or NAME ORGANIZATION without a mark between them."""
     degree = find_post_nominals(line)

@@ -210,7 +210,8 @@ _HAND = folded(r"/s/\s*|\[?(?:signed|signature)\]?[:\s]+(?=[A-Z])|_{3,}\s*")
 def _without_hands(lines: Sequence[Line]) -> list[Line]:
     """Leave out "/s/ Name" where the name is written out on the next line, and the mark alone elsewhere."""
     result = []
-    marked = _HAND.search("\n".join(line.text for line in lines)) is not None
+    small = "\n".join(line.text for line in lines).lower()
+    marked = "/s/" in small or "sign" in small or "___" in small
     for place, line in enumerate(lines):
         text = (_HAND.sub("", line.text) if marked else line.text).strip()
         following = lines[place + 1].text if place + 1 < len(lines) else ""

@@ -60,7 +60,7 @@ def _joints(text: str, *, greeted: bool) -> Iterator[int]:
     if len(text) > _SHORTEST:
         if any(word in text for word in _SIGNERS):
             yield from (match.start() for match in _WE_SIGN.finditer(text[:1000]))
-        if signed := _SIGNED_IN.search(text):
+        if ":" in text and (signed := _SIGNED_IN.search(text)):
             yield from signed.span("signed")
     leave = find_leave(text)
     if leave:
