@@ -13,7 +13,8 @@ from django.urls import include, path
 from pytest_django import Settings
 
 from undersigned.circulation.models import Circulation
-from undersigned.cli.demo import ELSEWHERE, folder_problem, port_problem, set_environment
+from undersigned.cli.demo import ELSEWHERE, folder_problem, set_environment
+from undersigned.cli.serve import port_problem
 from undersigned.config.urls import urlpatterns as production
 from undersigned.demo import content
 from undersigned.demo.services import NotADemo, load_demo, show_mail

@@ -1,6 +1,7 @@
 """Starting a command on an installation that is not whole: a sentence that says what to do, never a traceback."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,43 @@ def test_serve_refuses_tables_of_another_version(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "Run: undersigned setup" in done.stderr
+
+
+@pytest.mark.parametrize(("port", "words"), [(0, "is not a port"), (99999, "is not a port"), (None, "is taken")])
+def test_serve_says_when_it_cannot_listen_on_the_port(tmp_path: Path, port: int | None, words: str) -> None:
+    command(tmp_path, "setup")
+    with socket.socket() as other:
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+
+        done = command(tmp_path, "serve", "--port", str(other.getsockname()[1] if port is None else port))
+
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+
+    done = command(tmp_path, "setup", UNDERSIGNED_DATA=str(tmp_path / "file" / "data"))
+
+    assert done.returncode == 1
+    assert "cannot be made" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [(" ", "needs a name"), ("A\nB", "LINE FEED"), ("A" * 121, "at most 120"), ("日本", "日本 is there")],
+)
+def test_a_coalitions_name_is_one_that_pages_and_mails_can_carry(tmp_path: Path, name: str, words: str) -> None:
+    command(tmp_path, "setup")
+
+    done = command(tmp_path, "coalition", name, "--owner", "odile@greatrivers.example", PYTHONUTF8="1")
+
+    assert words in done.stdout + done.stderr
 
 
 def test_a_verb_that_does_not_exist_is_answered_with_those_that_do(tmp_path: Path) -> None:

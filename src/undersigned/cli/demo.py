@@ -1,12 +1,10 @@
 """`undersigned demo`: everything with invented people, on this machine only. No mail leaves it."""
 
 import argparse
-import errno
 import multiprocessing
 import os
 import secrets
 import signal
-import socket
 import sys
 import threading
 import time
@@ -14,12 +12,11 @@ import urllib.request
 from datetime import UTC, datetime
 from pathlib import Path
 
-from undersigned.cli.serve import serve
+from undersigned.cli.serve import HOST, port_problem, serve
 from undersigned.cli.setup import set_up
 from undersigned.cli.start import start_django
 from undersigned.cli.worker import sweep_until
 
-HOST = "127.0.0.1"
 MARK = "demo.secret"  # its presence marks a folder as a demo's own
 REAL = ("undersigned.sqlite3", "keys")  # what a folder with real letters has
 # What would lead out of the demo's folder, were it set in the operator's own shell.
@@ -43,22 +40,6 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print("\nThe demo was stopped.")
         return 130
-
-
-def port_problem(port: int) -> str:
-    """Why the demo cannot listen on this port, with what to do instead; "" when it can."""
-    if not 1 <= port <= 65535:
-        return f"{port} is not a port. Choose one from 1024 to 65535, for example: --port 8001"
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError as trouble:
-            other = f"Choose another one, for example: --port {port + 1 if 1024 <= port < 65535 else 8001}"
-            taken = trouble.errno == errno.EADDRINUSE
-            reason = "is taken: another program listens there" if taken else f"cannot be used ({trouble.strerror})"
-            return f"Port {port} {reason}. {other}"
-    return ""
 
 
 def folder_problem(folder: Path) -> str:

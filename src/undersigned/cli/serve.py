@@ -1,23 +1,49 @@
 """`undersigned serve`: the web server. Put a TLS proxy before it; run `undersigned worker` beside it."""
 
 import argparse
+import errno
 import os
+import socket
 import sys
 
 from undersigned.cli.start import start_django, tables_problem
+
+HOST = "127.0.0.1"
 
 
 def run(arguments: list[str]) -> int:
     """Serve until stopped. Refuses to start while a check fails or the tables are not up to date."""
     parser = argparse.ArgumentParser(prog="undersigned serve", description=__doc__)
-    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--host", default=HOST)
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--workers", type=int, default=2, help="processes (2)")
     wanted = parser.parse_args(arguments)
-    if not start_django() or not is_ready():
+    problem = port_problem(wanted.port, wanted.host)
+    if problem:
+        print(problem, file=sys.stderr)
+    if problem or not start_django() or not is_ready():
         return 1
     serve(host=wanted.host, port=wanted.port, workers=wanted.workers)
     return 0
+
+
+def port_problem(port: int, host: str = HOST) -> str:
+    """Why nothing can listen on this port, with what to do instead; "" when it can.
+
+    Asked first, because granian shares a port with whoever listens there already: two sites would answer in turn.
+    """
+    if not 1 <= port <= 65535:
+        return f"{port} is not a port. Choose one from 1024 to 65535, for example: --port 8001"
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as trouble:
+            other = f"Choose another one, for example: --port {port + 1 if 1024 <= port < 65535 else 8001}"
+            taken = trouble.errno == errno.EADDRINUSE
+            reason = "is taken: another program listens there" if taken else f"cannot be used ({trouble.strerror})"
+            return f"Port {port} {reason}. {other}"
+    return ""
 
 
 def is_ready() -> bool:

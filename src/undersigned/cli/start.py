@@ -38,7 +38,12 @@ def start_django() -> bool:
             print(f"  - {problem}", file=sys.stderr)
         print("\nWhat each setting means: docs/guides/operator.md", file=sys.stderr)
         return False
-    settings.ENVIRONMENT.data.mkdir(parents=True, exist_ok=True, mode=0o750)
+    try:
+        settings.ENVIRONMENT.data.mkdir(parents=True, exist_ok=True, mode=0o750)
+    except OSError as trouble:
+        folder = settings.ENVIRONMENT.data
+        print(f"The data folder {folder} cannot be made ({trouble.strerror}). Set UNDERSIGNED_DATA.", file=sys.stderr)
+        return False
     try:
         django.setup()
         return database_answers()

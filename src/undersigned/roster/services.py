@@ -1,5 +1,6 @@
 """Writes of the roster: coalitions and their staff, imported rows, contacts, approved domains."""
 
+import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,9 @@ from undersigned.roster.models import (
 from undersigned.roster.places import Kind, find_place
 from undersigned.roster.queries import holder_of, lone_people, mailboxes_of
 from undersigned.roster.rows import PartialDate, RosterRow
+from undersigned.text.characters import UnsafeText, clean_line
+
+LONGEST_NAME = 120  # of a coalition, code points
 
 
 class RosterRefused(ValueError):
@@ -51,9 +55,18 @@ class Imported:
 def start_coalition(
     *, name: str, owner_email: str, now: datetime, contact_address: str = "", time_zone: str = "America/Chicago"
 ) -> Coalition:
-    """Make a coalition and its first owner, who signs in by mailed code. Raises RosterRefused for a name in use."""
-    slug = slugify(name)[:60].strip("-")
-    if not slug or Coalition.objects.filter(slug=slug).exists() or Coalition.objects.filter(name=name).exists():
+    """Make a coalition and its first owner, who signs in by mailed code.
+
+    Raises RosterRefused for a name that is in use, or that no page or mail could carry.
+    """
+    try:
+        name = clean_line(name, LONGEST_NAME)
+    except UnsafeText as problem:
+        raise RosterRefused(str(problem)) from problem
+    if not name:
+        raise RosterRefused(_("A coalition needs a name."))
+    slug = slugify(name)[:60].strip("-") or f"coalition-{secrets.token_hex(3)}"  # a name in another script
+    if Coalition.objects.filter(slug=slug).exists() or Coalition.objects.filter(name=name).exists():
         raise RosterRefused(_("There is a coalition of that name already. Choose another name."))
     coalition = Coalition.objects.create(
         name=name, slug=slug, time_zone=time_zone, contact_address=contact_address or owner_email, created_at=now
