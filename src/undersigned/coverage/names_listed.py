@@ -1,6 +1,7 @@
 """The list of signatories of a reprint, beside the letter's own: compared as a set, for outlets sort and shorten it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from undersigned.coverage.findings import Difference, Span
@@ -63,7 +64,8 @@ def signatory_differences(letter: KnownLetter, text: str, body_end: int) -> List
     differences = [_lost(one, free) for one in lost]
     known, in_capitals = _words_beside(letter), any(lines[n].text.isupper() for n in found.values())
     strange = [line for line in free if not known.issuperset(line.words) and (in_capitals or not line.text.isupper())]
-    differences += [Difference("added", "", line.text) for line in strange if _is_added(line, lines, last)]
+    ends = last if _is_over(letter, text, lines, last, found.values()) else last + 1
+    differences += [Difference("added", "", line.text) for line in strange if _is_added(line, lines, last, ends)]
     return ListedNames(len(found), tuple(differences), lines[last].span[1])
 
 
@@ -135,8 +137,28 @@ def _written(one: Signatory, text: str) -> str:
     return before if len(before.split()) <= count + 2 else " ".join(text.split()[:count])
 
 
-def _is_added(line: _Line, lines: list[_Line], last: int) -> bool:
-    """Tell whether a line between the names is one more name: it looks like theirs and stands among them."""
+def _is_over(letter: KnownLetter, text: str, lines: list[_Line], last: int, named: Collection[int]) -> bool:
+    """Tell whether the list ends at line `last`: what follows stands apart, or is of no office that signed."""
+    following = lines[last + 1 : last + 2]
+    if not following or not _stand_apart(text, lines[last], following[0]):
+        return not following
+    apart = sum(_stand_apart(text, lines[n - 1], lines[n]) for n in named if n)
+    offices = {
+        word.text for one in letter.signatories for word in words_of(one.office) if word.text not in _SMALL_WORDS
+    }
+    return 2 * apart < len(named) or offices.isdisjoint(following[0].words)
+
+
+def _stand_apart(text: str, line: _Line, following: _Line) -> bool:
+    """Tell whether a blank line lies between two lines."""
+    return text[line.span[1] : following.span[0]].count("\n") > 1
+
+
+def _is_added(line: _Line, lines: list[_Line], last: int, ends: int) -> bool:
+    """Tell whether a line between the names is one more name: it looks like theirs and stands among them.
+
+    `last` is the last line with a name of the letter's, `ends` the last line of the article's list.
+    """
     place = lines.index(line)
     looks = bool(_PERSON.match(line.text)) and len(line.words) <= 14 and not line.text.endswith((".", ":", "!", "?"))
-    return looks and ("," in line.text or place < last) and place <= last + 1
+    return looks and ("," in line.text or place < last) and place <= ends

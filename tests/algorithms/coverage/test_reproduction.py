@@ -151,6 +151,18 @@ def test_a_name_in_capitals_is_added_where_the_others_are_in_capitals_too():
     assert found.differences == (Difference("added", "", "SAM STRANGE"),)
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_who_wrote_the_article_is_no_added_signatory_below_the_list(between: str):
+    body, _, names = GOVERNOR.text.strip().rpartition("\n\n")
+    names = names.replace("\n", between)
+
+    signed = reprinted(f"{body}\n\n{names}\n\nRae Lindqvist, The Ashford Post")
+    forged = reprinted(f"{body}\n\n{names}{between}Sam Strange, Mayor of Nowhere, IA")
+
+    assert signed.is_faithful
+    assert forged.differences == (Difference("added", "", "Sam Strange, Mayor of Nowhere, IA"),)
+
+
 def test_half_a_letter_is_no_reprint():
     assert reprinted("\n\n".join(paragraphs()[:3])) == Reproduction(is_full=False)
 
