@@ -269,3 +269,57 @@ def test_people_of_one_profession_whose_offices_the_list_leaves_out_are_at_most_
 
     assert verdict("ten astronomers") == "right"
     assert verdict("eleven astronomers") == "wrong"
+
+
+FERRIES = ("Ashford Ferries", "Lowmarsh Regional Boats", "Elder Ford Crossing", "Fox Bend Ferry District")
+HARBORS = ("Port of Ashford", "Port of Elder Ford")
+
+
+def letter_of(signatories: list[Signatory], coalition: str = "") -> KnownLetter:
+    return replace(LETTER, signatories=tuple(signatories), counts=(), coalition=coalition)
+
+
+def test_bodies_are_counted_where_the_list_prints_them_in_the_place_of_a_city():
+    heads = [Signatory(f"Ada Person{n}", "General Manager", body, "IL") for n, body in enumerate(FERRIES)]
+    letter = letter_of(heads)
+
+    assert verdicts("The chiefs of four ferry agencies have written to the Secretary.", letter) == ["right"]
+    assert verdicts("Los responsables de cuatro agencias escribieron al secretario.", letter) == ["right"]
+    assert verdicts("The letter was signed by five transit agencies.", letter) == ["wrong"]
+
+
+def test_agencies_in_other_news_are_not_counted():
+    assert verdicts("Five agencies shared the money of the fund.") == []
+
+
+def test_chaplains_are_counted_by_their_office_in_two_languages():
+    letter = letter_of([Signatory(f"Ada Person{n}", "Rev., Chaplain", "Elder Hospital") for n in range(6)])
+
+    assert verdicts("Six hospital chaplains signed the letter.", letter) == ["right"]
+    assert verdicts("Seis capellanes de hospital firmaron la carta.", letter) == ["right"]
+    assert verdicts("The letter was signed by seven chaplains.", letter) == ["wrong"]
+
+
+def test_the_president_of_a_board_is_one_of_its_members():
+    commissioners = [Signatory(f"Ada Person{n}", "Commissioner", HARBORS[n % 2]) for n in range(5)]
+    presidents = [Signatory(f"Bo Person{n}", "President", HARBORS[n % 2]) for n in range(2)]
+    elsewhere = Signatory("Cy Person", "President", "Elder Ford Chamber of Commerce")
+    letter = letter_of([*commissioners, *presidents, elsewhere])
+
+    said = {
+        n: verdicts(f"The letter was signed by {n} commissioners.", letter) for n in ("five", "six", "seven", "eight")
+    }
+
+    assert said == {"five": ["right"], "six": ["wrong"], "seven": ["right"], "eight": ["wrong"]}
+
+
+def test_a_group_that_calls_itself_chiefs_is_all_chiefs():
+    heads = [Signatory(f"Ada Person{n}", "General Manager", body, "IL") for n, body in enumerate(FERRIES)]
+    letter = letter_of(heads, "Ferry Chiefs for Safer Boats")
+
+    assert verdicts("The letter was signed by four ferry chiefs.", letter) == ["right"]
+    assert verdicts("The letter was signed by five ferry chiefs.", letter) == ["wrong"]
+
+
+def test_states_that_officials_represent_are_counted():
+    assert verdicts("The signers represent five states.") == ["right"]

@@ -31,6 +31,15 @@ class Unit(StrEnum):
     ASKS = "asks"
 
 
+SOFT_BODIES = (
+    r"agencies|authorities|departments|districts|systems|operators|utilities|boards|ports|airports|museums|newspapers|"
+    r"newsrooms|clinics|shelters|foundations|institutes|academies|laboratories|labs|societies|federations|"
+    r"co-?operatives|co-?ops|clubs|leagues|banks|orchestras|theat(?:er|re)s|synagogues|mosques|parishes|dioceses|tribes|"
+    r"bands|pueblos|agencias|departamentos|distritos|sistemas|juntas|puertos|aeropuertos|museos|peri\u00f3dicos|"
+    r"cl\u00ednicas|fundaciones|institutos|academias|laboratorios|sociedades|federaciones|cooperativas|bancos|teatros|"
+    r"iglesias|parroquias|hospitales|colegios|tribus"
+)
+"""Bodies that stand in any news, so that they are counted as signers only where signing is told."""
 NOUNS = {
     Unit.COUNTY_LEADERS: r"(?:elected )?county (?:executives?|judges?|leaders?|commissioners?|supervisors?|mayors?|"
     r"chair(?:s|men|women|people)|administrators?|(?:elected )?officials?)|county elected officials|executives|"
@@ -59,7 +68,7 @@ NOUNS = {
     Unit.ORGANIZATIONS: r"organi[sz]ations?|groups?|organizaciones|grupos|organisationen|organisaties|entidades",
     Unit.KINDS_OF_ORGANIZATION: r"associations|institutions|unions|non-?profits|ngos|charities|companies|colleges|"
     r"universities|campuses|schools|libraries|hospitals|employers|unis|universidades|bibliotecas|escuelas|start-?ups|"
-    r"businesses|firms|churches|congregations|chambers|asociaciones|empresas|sindicatos|entreprises",
+    rf"businesses|firms|churches|congregations|chambers|asociaciones|empresas|sindicatos|entreprises|{SOFT_BODIES}",
     Unit.STATES: r"states|estados",
     Unit.COUNTRIES: r"countries|nations|pa\u00edses",
     Unit.PEOPLE: r"people|persons|residents|citizens|neighbou?rs|parents|homeowners|workers|taxpayers|tenants|"
@@ -81,6 +90,12 @@ def unit_of(noun: str) -> Unit:
     return next(unit for unit, pattern in BY_NOUN if pattern.fullmatch(noun))
 
 
+def is_soft_body(noun: str) -> bool:
+    """Tell whether a noun names bodies that stand in any news: "agencies", "departments"."""
+    return bool(_SOFT_BODY.fullmatch(noun))
+
+
+_SOFT_BODY = late(SOFT_BODIES, re.IGNORECASE)
 _STOP = (
     "to in for on by at is are was were be been that who than had has have will would said says say from with "
     "against about after before when while as if not no did do does asked urged called signed sign join joined wrote "

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from undersigned.coverage.counts import claim_words as words
 from undersigned.coverage.counts.amounts import Amount, amounts_in, has_number_word, word_value
 from undersigned.coverage.counts.claim import Claim, ClaimKind, Part
-from undersigned.coverage.counts.claim_words import Unit, unit_of
+from undersigned.coverage.counts.claim_words import Unit, is_soft_body, unit_of
 from undersigned.coverage.counts.claims_of_parts import claims_of_parts
 from undersigned.coverage.counts.claims_without_noun import claims_without_noun, vague_claims
 from undersigned.coverage.counts.office_words import is_soft
@@ -37,7 +37,9 @@ _SIGNING_NEAR = re.compile(
     r"exhort|instan|reclam|solicit|advier|advirti|insist|env\w+ron)",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r"\b(?:from|in|across|representing|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:from|in|across|represent(?:s|ed|ing)?|of|spanning|covering|all|de|en)(?: \w+){0,3} ?$", re.IGNORECASE
+)
 _PLACES_AND = re.compile(r"\b(?:cities|towns|villages|ciudades|municipios)(?:,? and|,? y|,) ?$", re.IGNORECASE)
 _REPRESENTED = re.compile(
     r" (?:(?:is|are|were|was) (?:all )?represented|signed|took part|joined|est\u00e1n representad|firmaron)",
@@ -175,7 +177,7 @@ def _is_signing_told(around: _Around, sentence: str, amount: Amount, noun: str, 
         if _REPRESENTED.match(around.after):
             return True
         return is_near and bool(_WHERE.search(around.before) or _PLACES_AND.search(around.before))
-    needs_it = unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < _A_FEW)
+    needs_it = unit == Unit.OTHERS or (unit == Unit.ORGANIZATIONS and amount.value < _A_FEW) or is_soft_body(noun)
     return is_near or not (needs_it or (unit == Unit.PROFESSION and is_soft(noun)))
 
 

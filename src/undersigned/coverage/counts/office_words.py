@@ -37,7 +37,8 @@ rabbi rabin
 pastor reverend minister
 bishop obispo
 priest sacerdote cura
-imam
+imam iman
+chaplain capellan
 minister pastor reverend ministr
 clergy pastor rabbi bishop priest imam reverend minister
 nurse enfermer
@@ -54,7 +55,26 @@ teacher maestr docente profesor
 educator educador teacher professor superintendent principal dean maestr profesor
 librarian bibliotecari
 engineer ingenier
+architect arquitect
+surveyor agrimensor
+planner planificador
+surgeon cirujan
+midwife partera matron
+therapist terapeut
+paramedic
+firefighter bomber
+counselor consejer
+warden guardabosque
+ranger guardabosque
+curator curador
+archivist archiver
 economist
+mathematician matematic
+statistician estadistic
+philosopher filosof
+anthropologist antropolog
+archaeologist arqueolog
+linguist lingu
 historian historiador
 astronomer astronom
 physicist fisic
@@ -71,6 +91,12 @@ hydrologist hidrolog
 epidemiologist epidemiolog
 sociologist sociolog
 writer escritor author
+poet
+novelist
+translator traductor
+filmmaker cineast
+photographer fotograf
+publisher
 author autor writer
 editor
 journalist periodista reporter
@@ -79,6 +105,11 @@ musician music
 farmer agricultor grower
 rancher ganader
 owner duen propietari
+founder fundador
+entrepreneur emprendedor
+banker banquer
+brewer cervecer
+fisherman fisherm pescador
 executive ejecutiv
 manager gerente
 employer empleador
@@ -137,6 +168,7 @@ _HEAD = late(r"(?:chief|jef|director|executive|ejecutiv)")
 _SOFT = late(
     r"(?:chair|chief|jef|director|owner|manager|employer|developer|organi[sz]er|employee|farmer|rancher|grower|clerk|"
     r"auditor|editor|trustee|executive|attorney|minister|nurse|doctor|physician|teacher|writer|author|creat|reporter|"
+    r"archit|arquitect|founder|fundador|publisher|banker|banquer|firefighter|bomber|ranger|counsel|consejer|therap|terapeut|"
     r"duen|propietari|gerente|emplead|agricultor|ganader|enfermer|medic|maestr|docente|secretari|artist|music|justice)"
 )
 

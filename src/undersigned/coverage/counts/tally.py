@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from undersigned.coverage.counts.claim_words import Unit
@@ -29,6 +29,13 @@ _OFFICES = {
         re.IGNORECASE,
     ),
 }
+_HEAD_OF_BODY = re.compile(
+    r"\b(?:chief executive|ceo|(?<!city )(?<!county )(?<!town )(?<!village )(?:general )?manager|"
+    r"(?:executive|managing) director|principal|chancellor)\b|^(?:director|president)\b",
+    re.IGNORECASE,
+)
+_CHAIR = re.compile(r"^(?:vice[ -])?(?:president|chair(?:man|woman|person)?|presidente?a?)\b", re.IGNORECASE)
+_NO_KIND = frozenset({"of", "the", "and", "city", "county", "town", "village", "state", "de", "la", "del"})
 _CITY_OFFICE = re.compile(r"\b(?:city|town|village|council|alder\w*|borough|selectman|concejal)\b|^$", re.IGNORECASE)
 
 
@@ -96,20 +103,41 @@ def by_noun(noun: str, unit: Unit, signatories: tuple[Signatory, ...], coalition
     noun = noun.lower()
     total = len(signatories)
     if unit == Unit.KINDS_OF_ORGANIZATION:
-        named = [one for one in signatories if one.organization or is_body(one)]
-        bodies = {fold(one.organization or one.name) for one in named}
-        most = len(bodies) + total - len(named)  # each of the others may stand for one more
-        return Tally(len(bodies), noun, is_sure=False, most=most) if bodies else None
+        return _bodies(noun, signatories)
     is_called = any(is_same_calling(word, noun) for word in fold(coalition).split() if word.endswith("s"))
     has_offices = any(one.office for one in signatories)
-    if (is_called and is_calling(noun)) or not has_offices:  # all of them, or all of them may be
+    if (is_called and (is_calling(noun) or is_head(noun))) or not has_offices:  # all of them, or all of them may be
         return Tally(total, noun, is_sure=is_called, most=total, members=signatories)
     held = tuple(one for one in signatories if holds(one.office, noun))
     if not held and is_head(noun):
         return Tally(total, noun, is_sure=False, most=max(total, _NO_END), members=signatories)
     if is_calling(noun):
         return _by_calling(held, signatories, noun)
-    return _people(held, signatories, noun)
+    tally = _people(held, signatories, noun)
+    return replace(tally, readings=frozenset({len(held), len(held) + _officers_among(held, signatories)}))
+
+
+def _officers_among(held: tuple[Signatory, ...], signatories: tuple[Signatory, ...]) -> int:
+    """Return how many chair a body of that kind: a port's president is one of its commissioners."""
+    boards = [set(fold(_body_of(one) or one.place).split()) for one in held]
+    kind = set.intersection(*boards) - _NO_KIND if boards else set()
+    others = [one for one in signatories if one not in held and _CHAIR.search(one.office)]
+    return sum(bool(kind & set(fold(_body_of(one) or one.place).split())) for one in others)
+
+
+def _bodies(noun: str, signatories: tuple[Signatory, ...]) -> Tally | None:
+    """Count the bodies for which people sign; of which kind each is, no list tells for sure."""
+    bodies = [body for one in signatories if (body := _body_of(one))]
+    distinct = {fold(body) for body in bodies}
+    most = len(distinct) + len(signatories) - len(bodies)  # each of the others may stand for one more
+    return Tally(len(distinct), noun, is_sure=False, most=most) if distinct else None
+
+
+def _body_of(signatory: Signatory) -> str:
+    """Return the body that a signatory is or stands for; some lists print it where others have the city."""
+    if signatory.organization or is_body(signatory):
+        return signatory.organization or signatory.name
+    return signatory.place if is_organization(signatory.place) or _HEAD_OF_BODY.search(signatory.office) else ""
 
 
 def _by_calling(held: tuple[Signatory, ...], signatories: tuple[Signatory, ...], noun: str) -> Tally:
