@@ -21,7 +21,7 @@ class Release(models.Model):
     released_at = models.DateTimeField()
     released_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     signatory_count = models.PositiveIntegerField()
-    counts = models.CharField(max_length=400)
+    counts = models.TextField()
     leaf_index = models.BigIntegerField(unique=True)
     page_leaf = models.BigIntegerField(null=True, blank=True)
     withdrawn_count = models.PositiveIntegerField(default=0)

@@ -40,21 +40,21 @@ __all__ = [
 MOST_ROWS = 20_000
 REQUIRED = ("name", "office")
 LONGEST = {
-    "name": 200,
-    "office": 200,
-    "jurisdiction": 200,
+    "name": 120,
+    "office": 80,
+    "jurisdiction": 120,
     "state": 60,
     "kind": 20,
-    "organization": 300,
+    "organization": 160,
     "term_start": 10,
     "term_end": 10,
     "principal_email": 254,
-    "delegate_name": 200,
+    "delegate_name": 120,
     "delegate_email": 254,
     "press_email": 254,
     "domain": 253,
 }
-"""The columns that are read, and how many code points each may have."""
+"""The columns that are read, and how many code points each may have: as many as the record keeps."""
 
 _ALIASES = {"place": "jurisdiction", "city": "jurisdiction", "email": "principal_email", "gov_domain": "domain"}
 _COLUMNS = {re.sub(r"_", "", name): target for name, target in ({c: c for c in LONGEST} | _ALIASES).items()}

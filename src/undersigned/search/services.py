@@ -147,7 +147,7 @@ def _counts(as_released: str, record: LetterRecord) -> str:
     """Who signed, in words; once somebody has withdrawn, both numbers."""
     standing = [line for line in record.signatories if line.withdrawn_at is None]
     if len(standing) == len(record.signatories):
-        return as_released
+        return as_released[:_LONGEST_COUNTS]
     return f"{as_released}, as released; today {counts_in_words(standing)}"[:_LONGEST_COUNTS]
 
 

@@ -61,7 +61,7 @@ class Signature(models.Model):
     signer = models.CharField(max_length=10, choices=Signer)
     signer_name = models.CharField(max_length=120)
     printed_name = models.CharField(max_length=160)
-    printed_office = models.CharField(max_length=200, blank=True)
+    printed_office = models.CharField(max_length=240, blank=True)
     unit = models.CharField(max_length=80)
     body = models.CharField(max_length=160, blank=True)
     state = models.CharField(max_length=2, blank=True)
