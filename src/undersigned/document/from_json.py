@@ -65,9 +65,9 @@ def _record(plain: dict[str, Any]) -> LetterRecord:
 
 
 def _text(plain: dict[str, Any], key: str) -> str:
-    """Return a field's words; "" where it has none. Lone surrogates, which no text has, are left out."""
+    """Return a field's words; "" where it has none. NUL and lone surrogates, which no text has, are left out."""
     value = plain.get(key)
-    return value.encode("utf-8", "ignore").decode() if isinstance(value, str) else ""
+    return value.replace("\0", "").encode("utf-8", "ignore").decode() if isinstance(value, str) else ""
 
 
 def _number(plain: dict[str, Any], key: str) -> int | None:

@@ -223,3 +223,18 @@ def test_a_letter_taken_out_while_the_question_stands_costs_a_message(
     assert status == 1
     assert "in the meantime" in capsys.readouterr().err
     assert Source.objects.count() == 2
+
+
+def test_whoever_stops_at_the_question_is_told_where_the_file_is(
+    group: Compact, file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def stopped(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("builtins.input", stopped)
+
+    status = main(["import", str(file), "--archive"])
+
+    assert status == 130
+    assert "waits on the desk" in capsys.readouterr().err
+    assert Source.objects.count() == 1

@@ -61,10 +61,14 @@ def run_with_database(wanted: argparse.Namespace) -> int:
 
 def _take_all(work: _Work) -> int:
     files = work.wanted.files
-    for number, name in enumerate(files, start=1):
-        if len(files) > 1:
-            print(f"[{number} of {len(files)}] ", end="")
-        work.became.append(_take(work, Path(name)))
+    try:
+        for number, name in enumerate(files, start=1):
+            if len(files) > 1:
+                print(f"[{number} of {len(files)}] ", end="")
+            work.became.append(_take(work, Path(name)))
+    except KeyboardInterrupt:
+        print("\nStopped. A file that was shown and not decided waits on the desk.", file=sys.stderr)
+        return 130
     if len(files) > 1:
         print(
             "; ".join(f"{work.became.count(what)} {words}" for what, words in _SUMMARY.items() if what in work.became)
