@@ -13,7 +13,7 @@ _FEWEST_SHARE = 0.34  # of the names: fewer are a mention, not a list
 _LONGEST_LINE = 160  # code points
 _WHOLE, _RUN_ON = re.compile(r"[^\n]+"), re.compile(r"[^\n;]+")
 _SMALL_WORDS = frozenset({"and", "from", "in", "of", "the"})
-_PERSON = re.compile(r"[A-ZÀ-Þ][\w.'\u2019-]*(?:\s+[\w.'\u2019-]+){1,5}")
+_PERSON = re.compile(r"(?:(?:\(?\d{1,3}[.)]|[\u2022*\u2013-])\s*)?[A-ZÀ-Þ][\w.'\u2019-]*(?:\s+[\w.'\u2019-]+){1,5}")
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
         return NONE
     begin, end = _window(theirs, ours)
     pairs = [(i, j + begin) for i, j in aligned(_texts(theirs), _texts(ours[begin:end]))]
-    pairs = _without_strays(pairs)
+    pairs = _without_address(_without_strays(pairs), _alone(theirs[: _GREETING_WORDS + 1], letter.text))
     if not _is_full(pairs, len(theirs)):
         return NONE
     marks = _Marks(_marks(letter.text), _marks(article.text))
@@ -164,6 +164,13 @@ def _without_strays(pairs: list[Pair]) -> list[Pair]:
     return [pair for pair in pairs if first <= pair <= last]
 
 
+def _without_address(pairs: list[Pair], greeting: int) -> list[Pair]:
+    """Return pairs without names of the greeting that stand in the address above, where the greeting was left out."""
+    if not pairs or pairs[0][0] == 0:
+        return pairs
+    return [pair for pair in pairs if pair[0] >= greeting]
+
+
 def _belongs(theirs: int, ours: int) -> bool:
     """Tell whether a lone word so many words away in both texts is a greeting or closing beside which words changed."""
     return ours <= _NEAR if theirs == 1 else theirs <= 6 and ours <= 6
@@ -194,8 +201,9 @@ def _gaps(pairs: Sequence[Pair], letter: str, theirs: Sequence[Word], ours: Sequ
     """Return the gaps as a person sees them: noise left out, near ones joined, the letter's own ends added."""
     found: list[_Gap] = []
     known = frozenset(_texts(theirs))
-    if pairs[0][0] > _alone(theirs[: _GREETING_WORDS + 1], letter):
-        found.append(_Gap((0, pairs[0][0]), (pairs[0][1], pairs[0][1])))
+    greeting = _alone(theirs[: _GREETING_WORDS + 1], letter)  # it may be left out, and so may the closing
+    if pairs[0][0] > greeting:
+        found.append(_Gap((greeting, pairs[0][0]), (pairs[0][1], pairs[0][1])))
     for gap in _raw_gaps(pairs):
         left, right = _slid(*gap, theirs, ours)
         if _is_noise(theirs[slice(*left)], ours[slice(*right)], known):
@@ -208,8 +216,9 @@ def _gaps(pairs: Sequence[Pair], letter: str, theirs: Sequence[Word], ours: Sequ
         else:
             found.append(_Gap(left, right))
     last = pairs[-1]
-    if last[0] < len(theirs) - 1 - _alone(theirs[: -_CLOSING_WORDS - 2 : -1], letter):
-        found.append(_Gap((last[0] + 1, len(theirs)), (last[1] + 1, last[1] + 1)))
+    end = len(theirs) - _alone(theirs[: -_CLOSING_WORDS - 2 : -1], letter)
+    if last[0] < end - 1:
+        found.append(_Gap((last[0] + 1, end), (last[1] + 1, last[1] + 1)))
     return found
 
 

@@ -163,6 +163,33 @@ def test_who_wrote_the_article_is_no_added_signatory_below_the_list(between: str
     assert forged.differences == (Difference("added", "", "Sam Strange, Mayor of Nowhere, IA"),)
 
 
+@pytest.mark.parametrize("mark", ["{}. ", "({}) ", "\u2022 "])
+def test_an_added_signatory_is_found_in_a_list_with_marks(mark: str):
+    body, _, names = GOVERNOR.text.strip().rpartition("\n\n")
+    lines = names.split("\n")
+    lines.insert(3, "Sam Strange, Mayor of Nowhere, IA")
+    marked = [mark.format(number) + line for number, line in enumerate(lines, 1)]
+
+    (difference,) = reprinted("\n".join([body, "", *marked])).differences
+
+    assert difference.kind == "added"
+    assert "Sam Strange" in difference.article_text
+
+
+def test_an_address_that_is_kept_without_the_greeting_is_no_difference():
+    text = "The Honorable Ingrid Halvorsen\nGovernor\n\n" + "\n\n".join(paragraphs()[1:])
+
+    assert reprinted(text).is_faithful
+
+
+def test_a_sentence_dropped_before_the_closing_does_not_take_the_closing_along():
+    text = GOVERNOR.text.replace("We are ready to meet you at any landing on the river, at any hour.\n\n", "")
+
+    (difference,) = reprinted(text).differences
+
+    assert difference.letter_text == "We are ready to meet you at any landing on the river, at any hour"
+
+
 def test_half_a_letter_is_no_reprint():
     assert reprinted("\n\n".join(paragraphs()[:3])) == Reproduction(is_full=False)
 
