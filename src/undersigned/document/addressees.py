@@ -171,19 +171,8 @@ def _titled(text: str, frame: Frame) -> Party | None:
 def _from_asks(frame: Frame) -> list[Party]:
     """Return whom the text's own asks are put to, when nothing else says whom it is written to."""
     text = frame.document.text
-    reported = re.search(
-        r"(?i:letter|lettera|carta|brief|lettre)\b(?:[^.]{0,40}?)(?:\s(?:to|al?|an|à|aan|urging|ao|for|scrivono "
-        r"a))\s(?:the )?"
-        rf"(?P<to>(?:(?:{TITLE_WORDS})|[Pp]resident[ea]?(?: del [A-Z]\w+)?)\s[A-Z]\w+(?:\s[A-Z]\w+)*)",
-        text,
-    )
-    calling = re.search(
-        rf"(?:calling on|urging|scritto al?|lettera al) (?P<to>(?:{TITLE_WORDS}|presidente del [A-Z]\w+) [A-Z]\w+ "
-        rf"[A-Z]\w+)",
-        text,
-    )
-    if not frame.is_letter and (match := calling or reported):
-        return [party] if (party := party_of(match["to"])) else []
+    if not frame.is_letter and (to := _reported_to(text)):
+        return [party] if (party := party_of(to)) else []
     if not frame.is_letter and frame.kind == "article_about_letter" and (party := _told(text)):
         return [party]
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else frame.blocks:
@@ -200,6 +189,23 @@ def _from_asks(frame: Frame) -> list[Party]:
             ):
                 return _each(to, frame) or [Party(office=to)]
     return []
+
+
+def _reported_to(text: str) -> str:
+    """Return to whom an article says that the letter is written, or on whom it says that its writers call; or ""."""
+    reported = re.search(
+        r"(?i:letter|lettera|carta|brief|lettre)\b(?:[^.]{0,40}?)(?:\s(?:to|al?|an|à|aan|urging|ao|for|scrivono "
+        r"a))\s(?:the )?"
+        rf"(?P<to>(?:(?:{TITLE_WORDS})|[Pp]resident[ea]?(?: del [A-Z]\w+)?)\s[A-Z]\w+(?:\s[A-Z]\w+)*)",
+        text,
+    )
+    calling = re.search(
+        rf"(?:calling on|urging|scritto al?|lettera al) (?P<to>(?:{TITLE_WORDS}|presidente del [A-Z]\w+) [A-Z]\w+ "
+        rf"[A-Z]\w+)",
+        text,
+    )
+    match = calling or reported
+    return match["to"] if match else ""
 
 
 def _is_somebody(text: str) -> bool:

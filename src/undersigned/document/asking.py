@@ -74,13 +74,10 @@ def named(name: str) -> re.Pattern[str]:
 def is_ask(text: str) -> bool:
     """Tell whether a sentence asks in its writers' own voice."""
     plain = unquoted(text)
-    if _PROCEDURE.search(plain):
-        return False
     if asking_at(plain) >= 0 or _BODY_ASKS.match(plain):
-        return True
-    return not _COURTESY.search(plain) and bool(
-        named("polite_asks").search(plain) or ("like" in plain and _WE_LIKE.search(plain))
-    )
+        return not _PROCEDURE.search(plain)
+    politely = named("polite_asks").search(plain) or ("like" in plain and _WE_LIKE.search(plain))
+    return bool(politely) and not _COURTESY.search(plain) and not _PROCEDURE.search(plain)
 
 
 def asking_at(text: str) -> int:

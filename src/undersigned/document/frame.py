@@ -84,7 +84,7 @@ def _pattern(name: str, ending: str = "") -> re.Pattern[str]:
 @once
 def unquoted(text: str) -> str:
     """Return a text without what stands between quotation marks."""
-    return _QUOTED.sub(" ", text)
+    return text if text.isascii() and '"' not in text else _QUOTED.sub(" ", text)
 
 
 def frame_of(document: Document) -> Frame:

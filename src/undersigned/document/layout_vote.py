@@ -51,14 +51,14 @@ _AND_MORE = folded(
 def vote(lines: Sequence[Line]) -> tuple[str, Grammar, list[list[Signatory]]]:
     """Return the layout that most lines fit, with what it reads; bare names when no layout fits half of the lines."""
     texts = [_clean(line.text) for line in lines]
-    best: str = "bare"
-    best_grammar: Grammar = bare
-    found, votes = [bare(text) for text in texts], 0
     if lines[0].who == BODIES and not any(body_first(text) for text in texts):
-        return best, best_grammar, found
+        return "bare", bare, [bare(text) for text in texts]
     for name, grammar in LAYOUTS:
         if all(grammar(text) for text in texts):  # most lists are of one kind: the first line already excludes the rest
             return name, grammar, [grammar(text) for text in texts]
+    best: str = "bare"
+    best_grammar: Grammar = bare
+    found, votes = [bare(text) for text in texts], 0
     for name, grammar in LAYOUTS[:-1]:  # what runs on fits all lines or none
         read = [grammar(text) for text in texts]
         fitting = sum(map(bool, read))

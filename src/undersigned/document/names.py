@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from undersigned.document.languages import any_of
-from undersigned.document.patterns import folded, late, once
+from undersigned.document.patterns import first_letters, folded, late, once
 
 _PARTICLES = frozenset(
     [
@@ -135,7 +135,8 @@ _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
 
 @cache
 def _office() -> re.Pattern[str]:
-    return folded(rf"(?<![\w-])(?:{any_of('offices')})(?![\w])")
+    words = any_of("offices")
+    return folded(rf"(?<![\w-])(?=-|{first_letters(words)})(?:{words})(?![\w])")
 
 
 def find_post_nominals(text: str) -> re.Match[str] | None:

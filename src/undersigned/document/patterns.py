@@ -42,10 +42,23 @@ _caches.append(_small.cache_clear)
 @lru_cache(maxsize=MOST_ANSWERS)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text in small letters: where none of a pattern's words is, it need not be asked."""
-    return frozenset(_WORDS.findall(_small(text)))
+    pieces = frozenset(_small(text).split())
+    words = frozenset(filter(str.isalpha, pieces))
+    return words.union(_WORDS.findall(" ".join(pieces - words)))  # these stand beside marks or figures
 
 
 _caches.append(words_of.cache_clear)
+
+
+def first_letters(alternatives: str) -> str:
+    """Return a pattern for the two letters that the words of alternatives begin with, each after "|", "(" or ":".
+
+    One look at them says no where none of hundreds of words begins. Each has to begin with a letter.
+    """
+    seconds: dict[str, set[str]] = {}
+    for word in re.findall(r"(?<=[|(:])[^\W\d_]+", alternatives):
+        seconds.setdefault(word[0], set()).add(word[1:2])
+    return "|".join(first + ("" if "" in after else f"[{''.join(sorted(after))}]") for first, after in seconds.items())
 
 
 def in_small_letters(pattern: str) -> str:
@@ -123,4 +136,4 @@ else:
             return self.full.split(text, maxsplit) if self.search(text) else [text]
 
 
-__all__ = ["folded", "forget", "in_small_letters", "late", "once", "words_of"]
+__all__ = ["first_letters", "folded", "forget", "in_small_letters", "late", "once", "words_of"]

@@ -16,7 +16,7 @@ from undersigned.document.names import (
     office_at_start,
     offices_in,
 )
-from undersigned.document.patterns import folded, late, once
+from undersigned.document.patterns import folded, late, once, words_of
 from undersigned.document.states import is_full_name, state_of
 
 _SUFFIXES = frozenset(["Jr", "Sr", "II", "III", "IV"])
@@ -46,7 +46,7 @@ _THE_MEMBERS = late(  # behind the name of a body, who its members are
 )
 _OF_THE = late(r"^\s+(?:of|at|de|du|della|do|da|der|des)(?: (?:the|la|der|l['’]))?(?=\s+[A-ZÀ-Þ])")
 _AND = late(r"\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|&)\s*")
-
+_ANDS = frozenset(["and", "und", "et", "y", "e", "en"])
 
 Grammar = Callable[[str], list[Signatory]]
 
@@ -266,6 +266,8 @@ def _office_then_body(text: str, *, several: bool) -> tuple[str, str]:
 @once
 def several_names(line: str) -> list[Signatory]:
     """Several people on one line: "A B, C D and E F"."""
+    if "," not in line and ";" not in line and "&" not in line and _ANDS.isdisjoint(words_of(line)):
+        return []
     names = [name for name in _AND.split(line) if name]
     marks = len(names) > 2 or (len(names) == 2 and re.search(r"\s(?:and|und|et|y|e|en|&)\s", line))
     if not marks or not all(is_name(name) and not is_organization(name) for name in names):
@@ -354,13 +356,11 @@ _SUPPORT = folded(
 )
 
 
-_SUPPORTS = ("for", "support", "behalf", "nombre", "au nom", "namen")
-
-
 def without_support(line: str) -> tuple[str, str]:
     """Return a line without "with support from …", and the body that is named there."""
     small = line.lower()
-    match = _SUPPORT.search(line) if any(word in small for word in _SUPPORTS) else None
+    said = "for" in small or "support" in small or "behalf" in small or "nom" in small or "namen" in small
+    match = _SUPPORT.search(line) if said else None
     if (
         match
         and match[1]

@@ -8,7 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import undersigned.document
-from undersigned.document.patterns import folded, words_of
+from undersigned.document.languages import any_of
+from undersigned.document.names import POST_NOMINALS, find_office, find_post_nominals
+from undersigned.document.patterns import first_letters, folded, words_of
+from undersigned.document.salutations import is_salutation
+from undersigned.document.signatory_lines import pieces_of
 
 NAMES = ["asks", "counts", "frame", "header", "names", "parties", "salutations", "signatories", "signature_lines"]
 PATTERNS = [
@@ -56,3 +60,41 @@ def test_escapes_and_groups_keep_their_capitals():
 
 def test_the_words_of_a_text_are_its_letters_in_small_letters():
     assert words_of("A Dozen mayors' 12th letter") == {"a", "dozen", "mayors", "th", "letter"}
+
+
+@given(st.text(st.sampled_from("aZéß1²_-'. \u00a0İ"), max_size=20))
+def test_no_mark_or_figure_hides_a_word(text: str):
+    assert words_of(text) == set(re.findall(r"[^\W\d_]+", text.lower()))
+
+
+@given(st.from_regex(any_of("offices"), fullmatch=True))
+@settings(max_examples=300, deadline=None)
+def test_the_look_at_first_letters_overlooks_no_word_for_an_office(office: str):
+    assert find_office(f"Ana Ruiz, {office}") is not None
+
+
+def test_first_letters_stand_for_all_words_of_the_alternatives():
+    pattern = first_letters("(?:(?:vice |e\\.)*(?:mayor|mair(?:e|esse)|x))")
+
+    begins = [bool(re.match(pattern, word)) for word in ("vice mayor", "mayor", "maire", "e.v", "xy", "ana", "men")]
+
+    assert begins == [True, True, True, True, True, False, False]
+
+
+@given(
+    st.lists(st.sampled_from(["Ana Ruiz", "PhD", "B.A.", "Esq.", "MA", "Ashford", "Mar"]), max_size=5).map(", ".join)
+)
+def test_letters_behind_a_name_are_found_where_the_pattern_finds_them(text: str):
+    plain, quick = POST_NOMINALS.search(text), find_post_nominals(text)
+
+    assert (quick and quick.span()) == (plain and plain.span())
+
+
+@given(st.lists(st.sampled_from(["Ana A. Ruiz", "Mayor of Ashford", "Bridge Watch", "Inc.", "IL"]), max_size=5))
+def test_a_line_with_commas_only_is_parted_as_one_with_semicolons(pieces: list[str]):
+    assert pieces_of(", ".join(pieces)) == pieces_of("; ".join(pieces))
+
+
+def test_a_greeting_to_all_may_have_a_word_behind_its_comma_that_other_greetings_begin_with():
+    assert is_salutation("To the mayors, governors and members of the council:")
+    assert is_salutation("Ada, good morning")
