@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import NOW, Compact, colleague, compact
+from tests.cast import NOW, Compact, colleague, compact, draft_letter
 from tests.stages.archive.past import BEGINNING, LATER_NAMES, archived, form_data, letter_text, read
 from tests.stages.archive.test_import import tracked
 from undersigned.archive.models import ImportedLetter, ImportedVersion, Source
@@ -353,3 +353,17 @@ def test_the_day_of_the_list_and_the_letter_it_belongs_to_are_kept_when_a_record
     form = odile.get(at(source)).context["form"]
     assert chosen == ("2016-06-01", "new")
     assert (form["listed_on"].value(), form["belongs_to"].value()) == ("2016-06-01", str(letter.pk))
+
+
+def test_of_many_files_those_that_wait_come_first_and_the_others_page_by_page(odile: Client, group: Compact):
+    waiting, draft = read(group, letter_text()), draft_letter(group)
+    for number in range(55):
+        taken = Source.objects.get(pk=waiting.pk)
+        taken.pk, taken.digest, taken.name, taken.draft = None, f"{number:064d}", f"taken-{number}.md", draft
+        taken.save(force_insert=True)
+
+    page, second = odile.get(imports(group)), odile.get(f"{imports(group)}?page=2")
+
+    assert page.context["page"][0] == waiting
+    assert (len(page.context["page"]), len(second.context["page"])) == (50, 6)
+    assert "?page=2" in page.content.decode()

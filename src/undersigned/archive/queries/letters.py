@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, Value, When
 from django.http import Http404
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -124,9 +124,10 @@ class ArchivedPage:
 
 
 def sources_of(coalition: Coalition) -> QuerySet[Source]:
-    """Everything that was read for a coalition, newest first, without the bytes and what was read."""
+    """Everything that was read for a coalition, what waits for a look first, then the newest; without what was read."""
     rows = Source.objects.filter(coalition=coalition).select_related("imported_version__letter", "draft", "read_by")
-    return rows.defer("body", "answer", "record").order_by("-read_at", "-pk")
+    waits = When(imported_version__isnull=True, draft__isnull=True, then=Value(0))
+    return rows.defer("body", "answer", "record").order_by(Case(waits, default=Value(1)), "-read_at", "-pk")
 
 
 def source_for(coalition: Coalition, pk: int) -> Source:

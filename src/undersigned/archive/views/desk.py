@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -47,6 +48,7 @@ from undersigned.roster.models import Coalition, Role
 from undersigned.roster.queries import coalition_for, may
 from undersigned.web.forms import form_page
 
+SOURCES_A_PAGE = 50
 HIDDEN = {"include", "exclude"}
 NEEDS = {"archive": ("asks_are_right", "list_is_right"), "draft": ("asks_are_right",)}
 
@@ -71,8 +73,8 @@ def imports(request: SignedInRequest, coalition: str) -> HttpResponse:
             return redirect("import-record", found.slug, source.pk)
     context = {
         "coalition": found,
-        "sources": sources_of(found),
-        "letters": imported_letters_of(found),
+        "page": Paginator(sources_of(found), SOURCES_A_PAGE).get_page(request.GET.get("page")),
+        "letters": imported_letters_of(found)[:SOURCES_A_PAGE],
         "known": known,
         "may_write": may(request.user, found, Role.EDITOR),
     }
