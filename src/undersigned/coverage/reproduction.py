@@ -30,6 +30,7 @@ _SALUTATION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_][^\W\d_][.,;:!?\"\u201d])\d{1,2}(?!\S)")  # "the April crest,1 a train"
+_ASK_LABEL = re.compile(r"(?m:^[ \t]*(?:Ask[ ]\d{1,2}(?:\.\d{1,2})?\s*)+)")  # which our own page sets beside its asks
 _FURNITURE = re.compile(
     r"\W*(?:advertisement|advertising|sponsored|story continues|continue reading|read (?:more|also|next)|related|"
     r"see also|sign up|subscribe|share|photo|image|credit|page \d+|\d+ of \d+|click here|scroll|publicidad|lea también|"
@@ -110,7 +111,8 @@ def _greeting(text: str) -> int:
 
 
 def _marks(text: str) -> list[Span]:
-    return numbering_in(text) + [found.span() for found in _NOTE_MARK.finditer(text)]
+    labels = [found.span() for pattern in (_NOTE_MARK, _ASK_LABEL) for found in pattern.finditer(text)]
+    return numbering_in(text) + labels
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

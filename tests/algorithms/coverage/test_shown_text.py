@@ -87,6 +87,8 @@ def test_a_number_that_readers_see_is_still_compared():
         ("week.", "week.1"),
         ("week.", "week.[1]"),
         ("\n1. ", "\n\n"),
+        ("We ask that", "Ask 1 We ask that"),
+        ("We ask that", "Ask 1 Ask 1.1 Ask 1.2 We ask that"),
     ],
 )
 def test_a_reprint_is_faithful_however_it_shows_notes_and_lists(old: str, new: str):
