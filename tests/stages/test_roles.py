@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from tests.cast import (
+    NOW,
     Compact,
     account,
     ask_for_code,
@@ -29,6 +30,7 @@ from undersigned.circulation.models import Invitation
 from undersigned.coverage.models import Article, Beside, SuggestedArticle
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Organizer, Role
+from undersigned.roster.services import add_person
 from undersigned.signing.models import Challenge, Signature
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +77,14 @@ def coalition(world: World) -> dict[str, object]:
 
 def office(world: World) -> dict[str, object]:
     return {**coalition(world), "pk": world.group.office("Ashford").pk}
+
+
+def lone_person(world: World) -> dict[str, object]:
+    named = {"name": "Ines Calder", "place": "", "state": "", "address": "ines@calder.example"}
+    return {
+        **coalition(world),
+        "pk": add_person(coalition=world.group.coalition, actor=world.group.odile, now=NOW, **named).pk,
+    }
 
 
 def mailbox(world: World) -> dict[str, object]:
@@ -164,6 +174,7 @@ MATRIX: dict[str, Row] = {
     "roster-import": Row(EDITOR, EDITOR, coalition),
     "roster-export": Row(VIEWER, names=coalition),
     "person-new": Row(EDITOR, EDITOR, coalition),
+    "person-mailbox": Row(EDITOR, EDITOR, lone_person),
     "office": Row(VIEWER, EDITOR, office),
     "office-domain": Row(NOBODY, EDITOR, office),
     "mailbox-remove": Row(NOBODY, EDITOR, mailbox),

@@ -122,6 +122,12 @@ class DomainForm(forms.Form):
         return domain
 
 
+class MailboxForm(forms.Form):
+    """The mailbox of someone who signs for nobody but themselves."""
+
+    address = AddressField(label=gettext_lazy("E-mail address"))
+
+
 class PersonForm(forms.Form):
     """Someone who signs for nobody but themselves."""
 

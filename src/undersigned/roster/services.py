@@ -279,6 +279,20 @@ def add_person(
 
 
 @transaction.atomic
+def set_persons_address(*, person: Person, address: str, actor: User, now: datetime) -> Contact:
+    """Repair the mailbox of someone who signs alone. Raises RosterRefused for a bad address."""
+    del actor, now
+    problem = address_problem(address)
+    if problem:
+        raise RosterRefused(problem)
+    contact = Contact.objects.filter(person=person, kind=Contact.Kind.PRINCIPAL).first()
+    contact = contact or Contact(person=person, kind=Contact.Kind.PRINCIPAL, name=person.name)
+    contact.address = address
+    contact.save()
+    return contact
+
+
+@transaction.atomic
 def erase_from_roster(*, person: Person, now: datetime) -> None:
     """Delete the person's mailboxes and terms, and put REMOVED_NAME in place of the name. Not to be undone.
 

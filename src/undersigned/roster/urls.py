@@ -9,6 +9,7 @@ urlpatterns = [
     path("coalitions/<slug:coalition>/roster/import/", views.roster_import, name="roster-import"),
     path("coalitions/<slug:coalition>/roster/export.csv", views.roster_export, name="roster-export"),
     path("coalitions/<slug:coalition>/roster/people/new/", views.person_new, name="person-new"),
+    path("coalitions/<slug:coalition>/roster/people/<int:pk>/", views.person_mailbox, name="person-mailbox"),
     path("coalitions/<slug:coalition>/roster/<int:pk>/", views.office, name="office"),
     path(
         "coalitions/<slug:coalition>/roster/<int:pk>/mailboxes/<int:contact>/remove/",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from undersigned.accounts.queries import SignedInRequest
 from undersigned.roster.cells import export_csv
-from undersigned.roster.forms import ContactForm, DomainForm, ImportForm, PersonForm
+from undersigned.roster.forms import ContactForm, DomainForm, ImportForm, MailboxForm, PersonForm
 from undersigned.roster.models import Coalition, Contact, Office, Role
 from undersigned.roster.queries import (
     EXPORT_COLUMNS,
@@ -33,6 +33,7 @@ from undersigned.roster.services import (
     import_rows,
     remove_contact,
     set_contact,
+    set_persons_address,
 )
 from undersigned.web.forms import form_page
 
@@ -185,4 +186,18 @@ def person_new(request: SignedInRequest, coalition: str) -> HttpResponse:
         form.add_error(None, str(refused))
         return form_page(request, "roster/person.html", form, {"coalition": found})
     messages.success(request, _("%(name)s is on the roster and can be asked to sign.") % {"name": person.name})
+    return redirect("roster", found.slug)
+
+
+@login_required
+def person_mailbox(request: SignedInRequest, coalition: str, pk: int) -> HttpResponse:
+    """Repair the mailbox of someone who signs for nobody but themselves."""
+    found = coalition_for(request.user, coalition, Role.EDITOR)
+    person = get_object_or_404(lone_people(found), pk=pk)
+    first = person.contacts.all().first()
+    form = MailboxForm(request.POST if request.method == "POST" else None, initial={"address": first and first.address})
+    if request.method != "POST" or not form.is_valid():
+        return form_page(request, "roster/person_mailbox.html", form, {"coalition": found, "person": person})
+    set_persons_address(person=person, actor=request.user, now=timezone.now(), **form.cleaned_data)
+    messages.success(request, _("The mailbox is on the roster. Mail that is sent from now on goes there."))
     return redirect("roster", found.slug)

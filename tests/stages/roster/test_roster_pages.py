@@ -308,3 +308,24 @@ def test_a_person_who_signs_alone_is_on_the_roster_once(odile: Client, group: Co
     assert response.status_code == 422
     assert "Ines Calder is on the roster already, with this address." in response.content.decode()
     assert Person.objects.filter(name="Ines Calder").count() == 1
+
+
+def test_the_mailbox_of_a_person_who_signs_alone_is_repaired(odile: Client, group: Compact):
+    odile.post(
+        at(group, "person-new"), {"name": "Ines Calder", "place": "", "state": "", "address": "ins@calder.example"}
+    )
+    url = at(group, "person-mailbox", Person.objects.get(name="Ines Calder").pk)
+
+    shown = odile.get(at(group, "roster")).content.decode()
+    refused = odile.post(url, {"address": "two@a.example, b@c.example"})
+    odile.post(url, {"address": "ines@calder.example"})
+
+    assert url in shown
+    assert refused.status_code == 422
+    assert Contact.objects.get(person__name="Ines Calder").address == "ines@calder.example"
+
+
+def test_a_persons_mailbox_is_no_office_holders(odile: Client, group: Compact):
+    response = odile.get(at(group, "person-mailbox", Person.objects.get(name="Tomas Marlow").pk))
+
+    assert response.status_code == 404
