@@ -126,7 +126,7 @@ def _step_out(letter: Letter, circulation: Circulation, now: datetime) -> NextSt
         group = "out" if embargoed else "now"
         return NextStep(group, _("Everyone has answered: %s") % tally, "release", _("See what would be released"))
     left = timeuntil(circulation.deadline_at, now, depth=1)
-    waiting = ngettext("%d office has not answered", "%d offices have not answered", silent) % silent
+    waiting = ngettext("%d has not answered", "%d have not answered", silent) % silent
     words = _("%(tally)s %(waiting)s; the deadline is in %(left)s.")
     group = "now" if circulation.deadline_at - now <= NEAR else "out"
     shown = words % {"tally": tally, "waiting": waiting, "left": left}
@@ -164,7 +164,7 @@ def _circulation(letter: Letter) -> list[Happening]:
     found = [Happening(c.opened_at, _("Circulation opened")) for c in Circulation.objects.filter(letter=letter)]
     invitations = Invitation.objects.filter(circulation__letter=letter)
     for at, number in invitations.values_list("invited_at").annotate(number=Count("pk")).order_by("invited_at"):
-        found.append(Happening(at, ngettext("%d office asked", "%d offices asked", number) % number))
+        found.append(Happening(at, ngettext("%d asked to sign", "%d asked to sign", number) % number))
     answered = invitations.filter(answer__in=[Answer.DECLINED, Answer.NOT_ME], answered_at__isnull=False)
     for one in answered.select_related("office__jurisdiction", "office__organization", "person"):
         said = _("%s declined") if one.answer == Answer.DECLINED else _("The mail for %s reached the wrong person")

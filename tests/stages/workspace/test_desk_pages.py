@@ -147,7 +147,7 @@ def test_the_letters_page_tells_what_happened_newest_first(odile: Client, group:
     assert words[0] == "Released by odile@greatrivers.example"
     assert words[-1] == "Version 1 saved by odile@greatrivers.example"
     assert "Tomas Marlow, Mayor of Ashford, IL signed" in words
-    assert "4 offices asked" in words
+    assert "4 asked to sign" in words
 
 
 def test_a_hostile_title_is_shown_as_text_everywhere(odile: Client, group: Compact):
