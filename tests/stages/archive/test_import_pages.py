@@ -7,10 +7,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import NOW, Compact, colleague, compact, draft_letter
+from tests.cast import NOW, Compact, colleague, compact, draft_letter, released_letter
 from tests.stages.archive.past import BEGINNING, LATER_NAMES, archived, form_data, letter_text, read
 from tests.stages.archive.test_import import tracked
 from undersigned.archive.models import ImportedLetter, ImportedVersion, Source
+from undersigned.archive.queries import released_here
 from undersigned.letter.models import Letter
 from undersigned.roster.models import Role
 
@@ -367,3 +368,15 @@ def test_of_many_files_those_that_wait_come_first_and_the_others_page_by_page(od
     assert page.context["page"][0] == waiting
     assert (len(page.context["page"]), len(second.context["page"])) == (50, 6)
     assert "?page=2" in page.content.decode()
+
+
+def test_a_file_of_a_letter_that_was_signed_here_is_told_from_letters_of_the_past(odile: Client, group: Compact):
+    release = released_letter(group)
+    record = bytes(release.files.get(name="letter.json").body)
+
+    source = read(group, record, "letter.json")
+
+    page = odile.get(at(source)).content.decode()
+    assert "This file comes from here" in page
+    assert reverse("letter", args=[release.letter.slug]) in page
+    assert released_here(read(group, letter_text())) is None

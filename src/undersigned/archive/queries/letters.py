@@ -33,7 +33,10 @@ from undersigned.archive.models import (
 from undersigned.archive.source_page import Piece, line_of_problem, marked_lines
 from undersigned.drafting.queries import Change, change_between
 from undersigned.letter.body import Mark, body_html, body_tree, check_marks, plain_paragraphs
+from undersigned.letter.models import Letter
+from undersigned.letter.stages import PUBLIC
 from undersigned.letter.topics import read_topics
+from undersigned.release.models import ReleasedFile
 from undersigned.roster.models import REMOVED_NAME, Coalition
 from undersigned.search.records import IMPORTED, PublicLetter, PublicName
 from undersigned.search.terms import slug_of
@@ -197,6 +200,14 @@ def public_twin(source: Source) -> ImportedLetter | None:
     """The letter under which another coalition has put the very same file into the public archive; None without one."""
     same = ImportedLetter.objects.filter(imported_versions__source__digest=source.digest)
     return same.exclude(coalition=source.coalition).first()
+
+
+def released_here(source: Source) -> Letter | None:
+    """The letter that was signed and released here, of which the source is one of the files; None when it is none."""
+    stages = [stage.value for stage in PUBLIC]
+    same = ReleasedFile.objects.filter(digest=source.digest, release__letter__stage__in=stages)
+    found = same.select_related("release__letter").defer("body").first()
+    return found.release.letter if found else None
 
 
 def archived_letters() -> QuerySet[ImportedLetter]:

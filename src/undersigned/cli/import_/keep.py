@@ -206,7 +206,7 @@ def _desk(source: "Source") -> str:
 
 def _archive(work: _Work, source: "Source") -> str:
     from undersigned.archive.forms import RecordForm
-    from undersigned.archive.queries import copies_like, public_twin
+    from undersigned.archive.queries import copies_like, public_twin, released_here
     from undersigned.archive.services import ImportRefused
     from undersigned.letter.canonical import TextRefused
 
@@ -214,6 +214,9 @@ def _archive(work: _Work, source: "Source") -> str:
     twin = public_twin(source)
     if twin:
         print(f"  Another coalition has put the very same file into the archive: /archive/{twin.slug}/.")
+    ours = released_here(source)
+    if ours:
+        print(f"  This file comes from here, where the letter was signed: /letters/{ours.slug}/.")
     copies = copies_like(work.coalition, record)
     form = RecordForm.as_read(source, copies)
     stopping = [f"{form[name].label}: {' '.join(map(str, words))}" for name, words in form.errors.items()]
@@ -254,10 +257,10 @@ def _decide(work: _Work, source: "Source", same: "Copy | None", record: dict[str
 
 
 def _has_twin(source: "Source") -> bool:
-    """Whether another coalition's archive has the very same file."""
-    from undersigned.archive.queries import public_twin
+    """Whether the very same file is public already: in another coalition's archive, or as a letter signed here."""
+    from undersigned.archive.queries import public_twin, released_here
 
-    return public_twin(source) is not None
+    return public_twin(source) is not None or released_here(source) is not None
 
 
 def _save(work: _Work, source: "Source", *, is_new: bool) -> str:
