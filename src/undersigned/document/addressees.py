@@ -9,7 +9,7 @@ from undersigned.document.frame import Frame, unquoted
 from undersigned.document.languages import ENGLISH, any_of
 from undersigned.document.names import find_office, is_name
 from undersigned.document.parties import TITLE_WORDS, Party, greeted_in, party_of, titled_name
-from undersigned.document.patterns import folded, late
+from undersigned.document.patterns import first_letters, folded, late
 
 _TITLE_TO = folded(
     r"(?:open letter|joint letter|letter|carta abierta|carta|lettre ouverte|lettre|offener brief|brief|lettera "
@@ -48,7 +48,7 @@ _CROWD = folded(  # who is named by what they are, in small letters
     r"regierung\w*|gobiernos?|gouvernements?|gouvernement|governo|governi|regering|parlament\w*)\b"
 )
 _OBJECT = folded(
-    rf"(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
+    rf"(?={first_letters(any_of('asks'))})(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
     rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,16}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
 )
 _OURS = folded(

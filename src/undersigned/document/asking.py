@@ -5,7 +5,7 @@ from functools import cache
 
 from undersigned.document.frame import unquoted
 from undersigned.document.languages import any_of
-from undersigned.document.patterns import folded, late, once, words_of
+from undersigned.document.patterns import first_letters, folded, late, once, words_of
 
 _PROCEDURE = folded(  # what leads to the asks, or only asks for a signature
     r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|"
@@ -47,7 +47,7 @@ _DETERMINERS = frozenset(
 
 @cache
 def _asking() -> re.Pattern[str]:
-    return folded(rf"\b(?P<verb>{any_of('asks')})\b")
+    return folded(rf"\b(?={first_letters(any_of('asks'))})(?P<verb>{any_of('asks')})\b")
 
 
 @cache
@@ -67,7 +67,7 @@ def _asking_by_form() -> re.Pattern[str]:
 
 @cache
 def named(name: str) -> re.Pattern[str]:
-    return folded(rf"\b{any_of(name)}")
+    return folded(rf"\b(?={first_letters(any_of(name))}){any_of(name)}")
 
 
 @once

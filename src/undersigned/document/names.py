@@ -67,8 +67,8 @@ AFTER_NAMES = frozenset(_LETTERS_BEHIND.split())
 _AFTER = "(?:" + "|".join(map(re.escape, sorted(AFTER_NAMES, reverse=True))) + ")"
 POST_NOMINALS = late(rf"(?:,?\s+{_AFTER})(?:,?\s+{_AFTER})*(?=,|\s|$)")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "v"])
-_ORGANIZATION = folded(
-    r"\b(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
+_ORGANIZATION_WORDS = (
+    r"(?:inc|llc|l\.l\.c|ltd|limited|corp(?:oration)?|co|company|gmbh|ag|e\.v|plc|s\.?a|sarl|bv|b\.v|foundation|"
     r"fund|institute|"
     r"institut|instituto|universi(?:ty|t[àaäéeò]\w*|dade?s?)|unibertsit\w*|univerz\w*|uniwersytet\w*|yliopisto|egyetem|"
     r"üniversite\w*|ollscoil|prifysgol|hogeschool|högskola|polit[eéèê]cni\w*|polytechni\w*|college|school|association|"
@@ -100,8 +100,11 @@ _ORGANIZATION = folded(
     r"beweging|"
     r"genootschap|klinikum|ayuntamiento|coaliti\w+|movement|office|forum|watch|legal|citizens|democracy|justice|"
     r"freedom|liberty|digital|tech|software|"
-    r"online|web"
-    r")\b|(?:institut|universität|hochschule|gesellschaft|verband|verein|zentrum|akademie|stiftung|gewerkschaft)\b|"
+    r"online|web)"
+)
+_ORGANIZATION = folded(
+    rf"\b(?={first_letters(_ORGANIZATION_WORDS)}){_ORGANIZATION_WORDS}\b|"
+    r"(?:institut|universität|hochschule|gesellschaft|verband|verein|zentrum|akademie|stiftung|gewerkschaft)\b|"
     r"\.(?:com|org|net|io|co|us|tv|press|me|ai)\b|&",
 )
 _OCCUPATION = folded(  # the last word of what somebody does

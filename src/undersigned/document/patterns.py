@@ -56,7 +56,7 @@ def first_letters(alternatives: str) -> str:
     One look at them says no where none of hundreds of words begins. Each has to begin with a letter.
     """
     seconds: dict[str, set[str]] = {}
-    for word in re.findall(r"(?<=[|(:])[^\W\d_]+", alternatives):
+    for word in re.findall(r"[|(:](?:\\b|\^)?([^\W\d_]+)", alternatives):
         seconds.setdefault(word[0], set()).add(word[1:2])
     return "|".join(first + ("" if "" in after else f"[{''.join(sorted(after))}]") for first, after in seconds.items())
 
