@@ -154,7 +154,7 @@ def test_partial_tiles_of_older_sizes_stay_and_wider_ones_are_not_there_yet(clie
         "tile/-1/000", "tile/0/-01", "tile/entries/000.p/-1", "tile/0/\u0660\u0660\u0660.p/1",
         "tile/63/x999/x999/x999/x999/999",
         "tile/0/x999/x999/x999/x999/999", "tile/entries/x999/x999/x999/x999/999", "tile/0/000.p/1%0a", "checkpoint/",
-        "tile/0/x123/x456/x789/x123/x456/789", "", "../ledger/", "tile/0/000.p/1%00",
+        "tile/0/x123/x456/x789/x123/x456/789", "../ledger/", "tile/0/000.p/1%00",
     ],
 )  # fmt: skip
 def test_what_the_format_does_not_spell_is_not_found(path: str, client: Client) -> None:
@@ -166,7 +166,17 @@ def test_what_the_format_does_not_spell_is_not_found(path: str, client: Client) 
 def public_addresses(slug: str) -> list[str]:
     """The readers' pages, and every address of the letter `slug`."""
     of_letter = [f"/letters/{slug}/", f"/letters/{slug}/letter.txt", f"/ledger/{slug}/"]
-    return ["/", "/words/", "/verify/", "/ledger/", "/ledger/?page=2", "/robots.txt", "/log/checkpoint", *of_letter]
+    return [
+        "/",
+        "/words/",
+        "/verify/",
+        "/ledger/",
+        "/ledger/?page=2",
+        "/robots.txt",
+        "/log/",
+        "/log/checkpoint",
+        *of_letter,
+    ]
 
 
 def without_tree(content: bytes) -> str:
@@ -202,6 +212,6 @@ def test_the_readers_addresses_of_the_ledger_are_those_that_are_compared(group: 
     names = {pattern.name for pattern in get_resolver("undersigned.public.urls").url_patterns}
 
     assert names == {
-        "home", "words", "verify", "ledger", "ledger-letter", "log-checkpoint", "log-tile", "robots", "letter",
+        "home", "words", "verify", "ledger", "ledger-letter", "log", "log-checkpoint", "log-tile", "robots", "letter",
         "signature", "signature-receipt", "signature-withdrawal-receipt", "release-receipt", "letter-file",
     }  # fmt: skip
