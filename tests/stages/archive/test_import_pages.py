@@ -365,7 +365,7 @@ def test_of_many_files_those_that_wait_come_first_and_the_others_page_by_page(od
 
     page, second = odile.get(imports(group)), odile.get(f"{imports(group)}?page=2")
 
-    assert page.context["page"][0] == waiting
+    assert (page.context["page"][0], page.context["page"][0].read_title) == (waiting, "Keep the river gauges running")
     assert (len(page.context["page"]), len(second.context["page"])) == (50, 6)
     assert "?page=2" in page.content.decode()
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case, QuerySet, Value, When
+from django.db.models.fields.json import KT
 from django.http import Http404
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -127,10 +128,14 @@ class ArchivedPage:
 
 
 def sources_of(coalition: Coalition) -> QuerySet[Source]:
-    """Everything that was read for a coalition, what waits for a look first, then the newest; without what was read."""
+    """Everything that was read for a coalition, what waits for a look first, then the newest.
+
+    Without what was read, but for `read_title`: pasted texts have one name.
+    """
     rows = Source.objects.filter(coalition=coalition).select_related("imported_version__letter", "draft", "read_by")
     waits = When(imported_version__isnull=True, draft__isnull=True, then=Value(0))
-    return rows.defer("body", "answer", "record").order_by(Case(waits, default=Value(1)), "-read_at", "-pk")
+    rows = rows.defer("body", "answer", "record").annotate(read_title=KT("record__title"))
+    return rows.order_by(Case(waits, default=Value(1)), "-read_at", "-pk")
 
 
 def source_for(coalition: Coalition, pk: int) -> Source:
