@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from undersigned.coverage.findings import Difference, Span
 from undersigned.coverage.known import KnownLetter, Signatory
@@ -18,11 +19,12 @@ _PERSON = re.compile(r"(?:(?:\(?\d{1,3}[.)]|[\u2022*\u2013-])\s*)?[A-ZÀ-Þ][\w.
 
 @dataclass(frozen=True)
 class ListedNames:
-    """What became of the list: how many names are there, what differs, where it ends in the article."""
+    """What became of the list: how many names are there, what differs, where it ends, how many it should have."""
 
     found: int = 0
     differences: tuple[Difference, ...] = ()
     end: int = 0
+    expected: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,11 @@ def where_signatories_begin(letter: KnownLetter) -> int:
     return lines[begin].span[0]
 
 
-def signatory_differences(letter: KnownLetter, text: str, body_end: int) -> ListedNames:
-    """Compare the names that follow the reprint's body, which ends at `body_end`, with the letter's."""
+def signatory_differences(letter: KnownLetter, text: str, body_end: int, printed_on: date | None) -> ListedNames:
+    """Compare the names that follow the reprint's body, which ends at `body_end`, with the letter's.
+
+    Names may be missing where as many are left as stood there on the day of the article: some signed later or withdrew.
+    """
     lines = _lines(text, body_end)
     found: dict[int, int] = {}  # signatory → line
     for number, one in enumerate(letter.signatories):
@@ -55,18 +60,30 @@ def signatory_differences(letter: KnownLetter, text: str, body_end: int) -> List
         if at is not None:
             found[number] = at
     if len(found) < max(2, _FEWEST_SHARE * len(letter.signatories)):
-        return ListedNames(end=body_end)
+        return ListedNames(end=body_end, expected=len(letter.signatories))
     last = max(found.values())
     one_a_line = len(set(found.values())) >= 0.7 * len(found)
     near = lines[: last + 3] if one_a_line else lines[: last + 1]
     free = [line for n, line in enumerate(near) if n not in found.values()] if one_a_line else []
     lost = [one for number, one in enumerate(letter.signatories) if number not in found]
     differences = [_lost(one, free) for one in lost]
+    expected = len(letter.signatories)
+    missing = [one for one in differences if one.kind == "missing"]
+    if expected - len(missing) in _numbers_of(letter, printed_on):
+        differences = [one for one in differences if one.kind != "missing"]
+        expected -= len(missing)
     known, in_capitals = _words_beside(letter), any(lines[n].text.isupper() for n in found.values())
     strange = [line for line in free if not known.issuperset(line.words) and (in_capitals or not line.text.isupper())]
     ends = last if _is_over(letter, text, lines, last, found.values()) else last + 1
     differences += [Difference("added", "", line.text) for line in strange if _is_added(line, lines, last, ends)]
-    return ListedNames(len(found), tuple(differences), lines[last].span[1])
+    return ListedNames(len(found), tuple(differences), lines[last].span[1], expected)
+
+
+def _numbers_of(letter: KnownLetter, printed_on: date | None) -> set[int]:
+    """Return how many stood under the letter on that day, or on any day when none is known."""
+    counts = [one.count for one in letter.counts if printed_on is None or one.as_of <= printed_on]
+    counts = counts or [one.count for one in letter.counts[:1]]
+    return set(counts[-1:] if printed_on else counts)
 
 
 def _words_beside(letter: KnownLetter) -> frozenset[str]:

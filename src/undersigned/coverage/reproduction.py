@@ -97,9 +97,9 @@ def reprint_of(article: Article, letter: KnownLetter) -> Reprint:
     gaps = [gap for gap in _gaps(pairs, letter.text, theirs, ours) if not marks.explain(gap, theirs, ours)]
     found = [difference for gap in gaps for difference in _differences(gap, letter.text, theirs, article.text, ours)]
     span = ours[pairs[0][1]].start, ours[pairs[-1][1]].end
-    names = signatory_differences(letter, article.text, span[1])
+    names = signatory_differences(letter, article.text, span[1], article.printed_on)
     found += names.differences
-    reproduction = Reproduction(True, not found, tuple(found), names.found, len(letter.signatories))
+    reproduction = Reproduction(True, not found, tuple(found), names.found, names.expected)
     return Reprint((span[0], max(span[1], names.end)), reproduction)
 
 

@@ -1,5 +1,7 @@
 """A reprint is told from a quotation, and every place where it departs from the letter is found, and no other."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.algorithms.coverage.letters import GOVERNOR, SIGNATORIES
 from undersigned.coverage.findings import Article, Difference, Reproduction
+from undersigned.coverage.known import CountOn
 from undersigned.coverage.reproduction import reprint_of
 from undersigned.text.folding import words_of
 
@@ -188,6 +191,28 @@ def test_a_sentence_dropped_before_the_closing_does_not_take_the_closing_along()
     (difference,) = reprinted(text).differences
 
     assert difference.letter_text == "We are ready to meet you at any landing on the river, at any hour"
+
+
+@pytest.mark.parametrize(("day", "missing"), [(12, 1), (13, 1), (14, 0), (None, 0)])
+def test_a_name_may_be_missing_once_it_was_withdrawn(day: int | None, missing: int):
+    letter = replace(GOVERNOR, counts=(CountOn(date(2026, 1, 12), 6), CountOn(date(2026, 1, 14), 5)))
+    text = GOVERNOR.text.replace("José Ibarra, Mayor of San Telmo, TX\n", "")
+    printed_on = date(2026, 1, day) if day else None
+
+    found = reprint_of(Article(BEFORE + text + AFTER, printed_on), letter).reproduction
+
+    assert [one.letter_text for one in found.differences] == ["José Ibarra"] * missing
+    assert (found.signatories_found, found.signatories_expected) == (5, 5 + missing)
+
+
+def test_a_list_of_an_early_day_may_be_shorter_but_no_shorter_than_it_was():
+    letter = replace(GOVERNOR, counts=(CountOn(date(2026, 1, 12), 5), CountOn(date(2026, 1, 20), 6)))
+    text = GOVERNOR.text.replace("José Ibarra, Mayor of San Telmo, TX\n", "")
+    less = text.replace("Hollis Adeyemi, Mayor of Quarry Point, KY\n", "")
+
+    early = [reprint_of(Article(BEFORE + one + AFTER, date(2026, 1, 13)), letter).reproduction for one in (text, less)]
+
+    assert [len(one.differences) for one in early] == [0, 2]
 
 
 def test_half_a_letter_is_no_reprint():
