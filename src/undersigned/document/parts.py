@@ -190,9 +190,14 @@ def _claimed(claims: Sequence[CountClaim], have: int) -> int | None:
 
 
 def _coalition(frame: Frame) -> str:
-    text, small = frame.document.text, frame.document.text.lower()
-    joined = any(word in small for word in _JOINED) and not words_of(text).isdisjoint(_JOINED)
-    match = _COALITION.search(text) if joined else None
+    small = frame.document.text.lower()
+    joined = [word for word in _JOINED if word in small]
+    if not joined:
+        return ""
+    near = [block.text for block in frame.blocks if any(word in block.text.lower() for word in joined)]
+    if all(words_of(text).isdisjoint(joined) for text in near):
+        return ""
+    match = next(filter(None, map(_COALITION.search, near)), None)
     return (match["a"] or match["b"]) if match else ""
 
 
