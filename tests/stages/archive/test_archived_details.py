@@ -25,19 +25,8 @@ def _clock():
 
 
 @pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
 def letter(group: Compact) -> ImportedLetter:
     return archived(group, letter_text()).letter
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
 
 
 def at(letter: ImportedLetter) -> str:

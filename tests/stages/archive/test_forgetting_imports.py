@@ -52,11 +52,6 @@ def _no_erasures_yet() -> Iterator[None]:
     Path(settings.ERASURE_LIST_FILE).unlink(missing_ok=True)
 
 
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
 def marlow() -> Person:
     return Person.objects.get(name="Tomas Marlow")
 

@@ -4,17 +4,12 @@ import pytest
 from django.test import Client
 
 from tests.algorithms.document.files import docx, paragraph, word_run
-from tests.cast import NOW, Compact, compact
+from tests.cast import NOW, Compact
 from tests.stages.archive.past import letter_text, read
 from undersigned.archive.models import ImportedVersion, Source
 from undersigned.archive.services import choose_reading, put_into_archive
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def confirmed(source: Source, group: Compact) -> ImportedVersion:

@@ -28,11 +28,6 @@ from undersigned.letter.queries import latest_version
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
 def names_of(version: ImportedVersion) -> list[str]:
     return list(version.imported_signatories.order_by("position").values_list("name", flat=True))
 

@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "gauges.md"
     path.write_text(letter_text(), encoding="utf-8")

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import NOW, Compact, colleague, compact, draft_letter, released_letter
+from tests.cast import NOW, Compact, colleague, draft_letter, released_letter
 from tests.stages.archive.past import BEGINNING, LATER_NAMES, archived, form_data, letter_text, read
 from tests.stages.archive.test_import import tracked
 from undersigned.archive.models import ImportedLetter, ImportedVersion, Source
@@ -24,17 +24,6 @@ HOSTILE = "<script>alert(1)</script>\"'{{ 7|add:7 }}"
 def _clock():
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
 
 
 def imports(group: Compact) -> str:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.cast import DEADLINE, NOW, Compact, circulating_letter, compact, draft_letter, invitation_of, signed_by
+from tests.cast import DEADLINE, NOW, Compact, circulating_letter, draft_letter, invitation_of, signed_by
 from undersigned.circulation.models import Answer, Circulation
 from undersigned.circulation.queries import answers_count, invitations_of, mails_about, status_of
 from undersigned.circulation.schedule import WallTimeRefused, instant_of
@@ -25,11 +25,6 @@ from undersigned.mail.models import Mail
 from undersigned.roster.models import Contact
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def opened(group: Compact, letter: Letter, **changes: datetime) -> Circulation:

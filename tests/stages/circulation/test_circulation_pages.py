@@ -39,21 +39,10 @@ def _clock():
 
 
 @pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
 def frozen(group: Compact) -> Letter:
     letter = draft_letter(group)
     freeze(letter=letter, actor=group.odile, now=NOW)
     return letter
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
 
 
 def at(letter: Letter, name: str) -> str:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.cast import NOW, Compact, circulating_letter, compact, invitation_of, signed_by
+from tests.cast import NOW, Compact, circulating_letter, invitation_of, signed_by
 from undersigned.circulation.models import Invitation
 from undersigned.circulation.services import MOST_INVITATIONS, CirculationRefused, mail_again
 from undersigned.mail.models import Mail
@@ -12,11 +12,6 @@ from undersigned.roster.services import set_contact
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

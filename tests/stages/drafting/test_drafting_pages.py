@@ -5,7 +5,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import NOW, TEXT, Compact, circulating_letter, colleague, compact, draft_letter
+from tests.cast import NOW, TEXT, Compact, circulating_letter, colleague, draft_letter
 from undersigned.drafting.services import freeze, save_version
 from undersigned.letter.models import Letter
 from undersigned.letter.queries import frozen_version, latest_version
@@ -25,19 +25,8 @@ def _clock():
 
 
 @pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
 def letter(group: Compact) -> Letter:
     return draft_letter(group)
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
 
 
 def at(letter: Letter, name: str, *more: object) -> str:

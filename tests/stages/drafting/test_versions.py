@@ -27,11 +27,6 @@ LATER = NOW + timedelta(hours=1)
 
 
 @pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
 def letter(group: Compact) -> Letter:
     return draft_letter(group)
 

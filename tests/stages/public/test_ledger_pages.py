@@ -32,11 +32,6 @@ from undersigned.ledger.tiles import read_bundle
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
 def text_of(response: HttpResponse) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
 

@@ -3,15 +3,10 @@
 import pytest
 from django.test import Client
 
-from tests.cast import Compact, circulating_letter, compact, draft_letter, released_letter
+from tests.cast import Compact, circulating_letter, draft_letter, released_letter
 from undersigned.signing.models import Level
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def test_the_list_shows_who_wrote_it_its_day_and_who_signed_by_unit(client: Client, group: Compact) -> None:

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.cast import Compact, account, circulating_letter, compact, released_letter
+from tests.cast import Compact, account, circulating_letter, released_letter
 from undersigned.release.models import Release, ReleasedFile
 
 pytestmark = pytest.mark.django_db
@@ -22,11 +22,6 @@ TYPES = {
     "signatories.csv": "text/csv; charset=utf-8",
     "manifest.json": "application/json",
 }
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from tests.cast import (
     RELEASE,
     Compact,
     circulating_letter,
-    compact,
     released_letter,
     signed_by,
     withdrawn_by,
@@ -31,11 +30,6 @@ from undersigned.signing.models import Signature
 pytestmark = pytest.mark.django_db
 
 PARTS = ("", "receipt.json", "withdrawal-receipt.json")
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

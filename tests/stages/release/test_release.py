@@ -12,7 +12,6 @@ from tests.cast import (
     RELEASE,
     Compact,
     circulating_letter,
-    compact,
     draft_letter,
     released_letter,
     signed_by,
@@ -28,11 +27,6 @@ from undersigned.release.services import ReleaseRefused, release_letter
 from undersigned.roster.models import Term
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def test_a_release_fixes_the_list_and_counts_it_by_unit(group: Compact) -> None:

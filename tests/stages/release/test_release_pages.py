@@ -13,7 +13,6 @@ from tests.cast import (
     Compact,
     circulating_letter,
     colleague,
-    compact,
     draft_letter,
     released_letter,
     signed_by,
@@ -30,17 +29,6 @@ pytestmark = pytest.mark.django_db
 def _clock():
     with time_machine.travel(RELEASE + timedelta(microseconds=7), tick=False):
         yield
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from tests.cast import RELEASE, Compact, circulating_letter, compact, released_letter, signed_by, withdrawn_by
+from tests.cast import RELEASE, Compact, circulating_letter, released_letter, signed_by, withdrawn_by
 from undersigned.ledger.models import Checkpoint
 from undersigned.mail.models import Mail
 from undersigned.release.jobs import rebuild_changed_pages
@@ -19,11 +19,6 @@ from undersigned.release.services import erase_person, release_letter
 pytestmark = pytest.mark.django_db
 
 TWO_DAYS_LATER = RELEASE + timedelta(days=2)
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

@@ -23,17 +23,6 @@ def _clock():
         yield
 
 
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
-
-
 def at(group: Compact, name: str, *more: object) -> str:
     return reverse(name, args=[group.coalition.slug, *more])
 

@@ -11,7 +11,6 @@ from tests.cast import (
     Compact,
     ask_for_code,
     circulating_letter,
-    compact,
     draft_letter,
     invitation_of,
     mailed_code,
@@ -33,11 +32,6 @@ HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7|add:7 }
 def _clock() -> Iterator[None]:
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from tests.cast import (
     ask_for_code,
     ask_to_withdraw,
     circulating_letter,
-    compact,
     mailed_code,
     signed_by,
 )
@@ -26,11 +25,6 @@ from undersigned.signing.models import Signature
 from undersigned.signing.services import CodeRefused, SigningRefused, sign, withdraw
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def at_once(*acts: Callable[[], object]) -> list[BaseException | None]:

@@ -11,7 +11,6 @@ from tests.cast import (
     Compact,
     ask_for_code,
     circulating_letter,
-    compact,
     invitation_of,
     mailed_code,
     signed_by,
@@ -27,11 +26,6 @@ from undersigned.signing.models import Signature
 from undersigned.signing.services import CodeRefused, SigningRefused, TooManyCodes, request_code, sign
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ from tests.cast import (
     Compact,
     ask_for_code,
     circulating_letter,
-    compact,
     invitation_of,
     mailed_code,
     released_letter,
@@ -37,11 +36,6 @@ pytestmark = pytest.mark.django_db
 def _clock() -> Iterator[None]:
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
-from tests.cast import NOW, Compact, circulating_letter, compact, invitation_of, signed_by, withdrawn_by
+from tests.cast import NOW, Compact, circulating_letter, invitation_of, signed_by, withdrawn_by
 from undersigned.ledger.models import Checkpoint
 from undersigned.ledger.queries import keys_of_ledger, newest_mark
 from undersigned.ledger.verify import all_passed, verify_receipt
@@ -15,11 +15,6 @@ from undersigned.mail.models import Mail
 from undersigned.roster.models import Contact
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

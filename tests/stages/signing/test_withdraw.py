@@ -12,7 +12,6 @@ from tests.cast import (
     ask_for_code,
     ask_to_withdraw,
     circulating_letter,
-    compact,
     invitation_of,
     mailed_code,
     released_letter,
@@ -36,11 +35,6 @@ from undersigned.signing.services import CodeRefused, SigningRefused, TooManyCod
 pytestmark = pytest.mark.django_db
 
 LATER = NOW + timedelta(hours=2)
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from tests.cast import (
     Compact,
     ask_for_code,
     circulating_letter,
-    compact,
     invitation_of,
     mailed_code,
     released_letter,
@@ -36,11 +35,6 @@ LATER = NOW + timedelta(hours=2)
 def _clock() -> Iterator[None]:
     with time_machine.travel(LATER, tick=False):
         yield
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

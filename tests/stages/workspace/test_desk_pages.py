@@ -38,17 +38,6 @@ def _clock():
         yield
 
 
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
-
-
 def letter_page(letter: Letter) -> str:
     return reverse("letter-desk", args=[letter.slug])
 
