@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.cast import Compact, circulating_letter, compact, released_letter, withdrawn_by
+from tests.cast import Compact, circulating_letter, released_letter, withdrawn_by
 from tests.stages.coverage.press import ARTICLE, LATER, added, finding_about, press_release
 from undersigned.coverage.models import Article, Beside, Finding
 from undersigned.coverage.queries import correction_of, finding_lines, known_letters, reported_articles
@@ -23,11 +23,6 @@ from undersigned.letter.models import Letter
 from undersigned.release.jobs import rebuild_changed_pages
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture

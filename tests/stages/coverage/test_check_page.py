@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import RELEASE, Compact, circulating_letter, compact, released_letter
+from tests.cast import RELEASE, Compact, circulating_letter, released_letter
 from tests.stages.coverage.press import ARTICLE, LATER, press_release
 from undersigned.coverage.services import CoverageRefused, TooManyChecks, check_in_passing, passing
 
@@ -23,11 +23,6 @@ def _clock():
     cache.clear()
     with time_machine.travel(LATER, tick=False):
         yield
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def rows() -> dict[str, int]:

@@ -27,17 +27,6 @@ def _clock():
         yield
 
 
-@pytest.fixture
-def group() -> Compact:
-    return compact()
-
-
-@pytest.fixture
-def odile(client: Client, group: Compact) -> Client:
-    client.force_login(group.odile)
-    return client
-
-
 def test_before_the_release_the_page_says_what_comes_first(odile: Client, group: Compact):
     letter = circulating_letter(group)
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.algorithms.coverage.test_feed_items import RSS
 from tests.algorithms.coverage.test_fetching import Site, fetcher
-from tests.cast import RELEASE, Compact, compact, draft_letter
+from tests.cast import RELEASE, Compact, draft_letter
 from tests.stages.coverage.press import LATER, added, kept_article
 from undersigned.config.jobs import JOBS
 from undersigned.coverage.jobs import read_due_feeds
@@ -33,11 +33,6 @@ def site() -> Iterator[Site]:
     yield found
     found.server.shutdown()
     found.server.server_close()
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 def feed_of(group: Compact, site: Site) -> FeedSource:

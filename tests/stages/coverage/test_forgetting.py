@@ -8,7 +8,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from tests.cast import Compact, compact, released_letter
+from tests.cast import Compact, released_letter
 from tests.stages.coverage.press import LATER, added, finding_about, press_release, suggested
 from tests.stages.ledger.test_erasure import rows_with
 from undersigned.coverage.models import Article, SuggestedArticle
@@ -25,11 +25,6 @@ def _no_erasures_yet() -> Iterator[None]:
     Path(settings.ERASURE_LIST_FILE).unlink(missing_ok=True)
     yield
     Path(settings.ERASURE_LIST_FILE).unlink(missing_ok=True)
-
-
-@pytest.fixture
-def group() -> Compact:
-    return compact()
 
 
 @pytest.fixture
