@@ -14,7 +14,7 @@ from undersigned.document.from_text import LONGEST_LINE, decode
 from undersigned.document.front_matter import read_front_matter
 from undersigned.document.markup import visible
 from undersigned.document.patterns import folded, late
-from undersigned.document.problems import CannotRead, Code, hidden_words
+from undersigned.document.problems import CannotRead, Code, hidden_words, struck_words
 from undersigned.document.salutations import is_closing, is_salutation, is_signed
 
 MOST_BYTES, MOST_TAGS, MOST_DEPTH, MOST_ATTRIBUTES = 2_000_000, 100_000, 256, 100
@@ -35,6 +35,7 @@ _BLOCKS = frozenset(_ON_LINES_OF_THEIR_OWN.split())
 _PIECES = frozenset(
     ["span", "cite", "b", "strong", "em", "i", "small", "a", "label", "div", "p", "dt", "dd", "h3", "h4", "h5", "h6"]
 )
+_STRUCK = frozenset({"s", "strike", "del"})
 _HIDDEN = folded(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])")
 _TEMPLATE = late(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
 _HALF_TAG = late(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
@@ -80,6 +81,7 @@ class _Reader(HTMLParser):
         self.blocks: list[tuple[Block, _Flow]] = []
         self.metadata: dict[str, str] = {}
         self.hidden: list[str] = []
+        self.struck: list[tuple[str, int]] = []
         self.stack: list[tuple[str, bool, str, int]] = []  # tag, hidden, class, number
         self.tags = self.depth = self.group = self.skipping = 0
         self.lists: list[tuple[str, int]] = []
@@ -162,6 +164,8 @@ class _Reader(HTMLParser):
                 if not self.keeps_hidden:
                     return
             self.flow.line = self.flow.line or self.getpos()[0] + data[: len(data) - len(data.lstrip())].count("\n")
+            if any(tag in _STRUCK for tag, *_ in self.stack):
+                self.struck.append((_folded(data), self.getpos()[0]))
             if self.stack and self.stack[-1][0] in {"b", "strong"}:
                 self.flow.strong += len(_folded(data))
             if self._inside("small"):
@@ -286,7 +290,7 @@ def read_html(data: bytes, *, hidden: bool = True) -> Document:
     reader.finish()
     metadata = reader.metadata | matter.values
     read = _without_asides(reader.blocks)
-    problems += hidden_words(reader.hidden, kept=hidden)
+    problems += [*hidden_words(reader.hidden, kept=hidden), *struck_words(reader.struck)]
     return Document(placed(_with_cards(read)), "html", metadata, tuple(problems), tuple(reader.hidden))
 
 

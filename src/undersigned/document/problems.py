@@ -23,6 +23,7 @@ class Code(StrEnum):
     DATE_FROM_CONTEXT = "date-from-context"
     OFFICES_WITHOUT_NAMES = "offices-without-names"
     HIDDEN_TEXT = "hidden-text"
+    STRUCK_OUT = "struck-out"
     TRACKED_CHANGES = "tracked-changes"
     DAMAGED_TEXT = "damaged-text"
     DIGEST_DIFFERS = "digest-differs"
@@ -45,6 +46,13 @@ def hidden_words(words: Sequence[str], *, kept: bool) -> list[Problem]:
     shown = " … ".join(words)[:200]
     what = "is read here as well" if kept else "was left out"
     return [Problem(Code.HIDDEN_TEXT, f"The file hides text that {what}: {shown}")] if words else []
+
+
+def struck_words(words: Sequence[tuple[str, int]]) -> list[Problem]:
+    """Return the doubt about words, each with its line, that a page shows crossed out; none when there are none."""
+    shown = " … ".join(text for text, _line in words)[:200]
+    message = f"Crossed out on the page, and read here as well: {shown}. A crossed-out name may have withdrawn."
+    return [Problem(Code.STRUCK_OUT, message, words[0][1])] if words else []
 
 
 class CannotRead(ValueError):  # read aloud it is a refusal, and callers catch it as one

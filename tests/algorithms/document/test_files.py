@@ -107,6 +107,17 @@ def test_invisible_words_of_a_pdf_are_listed():
     assert Code.HIDDEN_TEXT in {problem.code for problem in record.problems}
 
 
+def test_a_name_crossed_out_on_a_page_is_read_with_a_doubt():
+    page = "".join(f"<p>{line}</p>" for line in LETTER[:-1])
+
+    record = read_letter(f"<article>{page}<p><s>{LETTER[-1]}</s></p></article>".encode(), "page.html")
+
+    struck = [problem for problem in record.problems if problem.code == "struck-out"]
+    assert [signatory.name for signatory in record.signatories] == ["Tomas Marlow", "Hannah Voss"]
+    assert len(struck) == 1
+    assert "Hannah Voss" in struck[0].message
+
+
 def test_a_pdf_of_pictures_says_that_it_has_no_text():
     record = read_letter(pdf(""), "scan.pdf")
 
