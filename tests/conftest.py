@@ -68,15 +68,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_mark_yet() -> Iterator[None]:
-    """Each test begins with an empty ledger, so nothing of it has been signed."""
+    """Each test, and what a module makes before its first, begins with a ledger of which nothing has been signed."""
     from django.conf import settings
 
     from tests import remembered
 
-    Path(settings.LEDGER_MARK_FILE).unlink(missing_ok=True)
+    mark = Path(settings.LEDGER_MARK_FILE)
+    mark.unlink(missing_ok=True)
     remembered.begin()
     yield
     remembered.end()
+    mark.unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")

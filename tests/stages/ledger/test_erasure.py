@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,13 @@ from undersigned.mail.services import queue_mail
 from undersigned.release.models import ReleasedFile
 from undersigned.release.services import erase_listed, erase_person, record_unlisted_erasures
 from undersigned.roster.models import REMOVED_NAME, Contact, Person
+from undersigned.roster.rows import read_roster
+from undersigned.roster.services import import_rows
 from undersigned.signing.models import Challenge, Signature
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+_NEW_MAYOR = "name,office,jurisdiction,state,kind,term_start,principal_email\n"
 CANARIES = (b"Tomas Marlow", b"Marlow", b"mayor@ashford.example")
 
 
@@ -255,6 +259,18 @@ def test_the_list_of_erasures_says_nothing_of_anybody() -> None:
     assert person.erasure_id not in text
     assert not [word for word in ("Marlow", "ashford") if word in text]
     assert str(person.pk) not in text.split()
+
+
+def test_a_mailbox_that_was_taken_off_the_roster_is_forgotten_too() -> None:
+    group = compact()
+    released_letter(group)
+    rows = read_roster(f"{_NEW_MAYOR}Ada Stone,Mayor,Ashford,IL,city,2026-03-20,ada.stone@ashford.example\n").rows
+    import_rows(coalition=group.coalition, rows=rows, actor=group.odile, now=RELEASE + timedelta(days=9))
+    assert Contact.objects.filter(kind=Contact.Kind.FORMER, address="mayor@ashford.example").exists()
+
+    erase_person(person=marlow(), actor=None, now=RELEASE + timedelta(days=10))
+
+    assert [table for canary in CANARIES for table in rows_with(canary)] == []
 
 
 def test_the_operator_must_name_one_person_and_say_yes(capsys: pytest.CaptureFixture[str]) -> None:
