@@ -10,6 +10,7 @@ from undersigned.document.states import is_full_name, state_of
 OF_PLACE = late(
     r"\s*(?i:of|for|de|di|da|do|von|van|der Stadt|of the|d['’])\s+(?i:the )?(?i:(?:City|Town|Village) of )?(?=\S)"
 )
+OF_TOWN = late(r"^(?:City|Town|Village|County|Borough|Township|Municipality) of (?=[A-Z])")
 LOCAL = folded(
     r"(?:(?:former|past|ex|acting|interim|retired)[ -]+)?"
     r"(?:mayor|executive|county (?:executive|judge)|council ?\w*|commissioner|supervisor|governor|"
@@ -67,6 +68,8 @@ def described(pieces: list[str]) -> Signatory:
 
 def _described_in_one(piece: str, state: str) -> Signatory:
     """Return what the only piece after a name says, besides the state."""
+    if town := OF_TOWN.match(piece):
+        return Signatory(place=piece[town.end() :], state=state)
     role, body = _role_and_body(piece)
     if role:
         return Signatory(office=role, organization=body, state=state)
@@ -126,7 +129,8 @@ def _what_they_do(piece: str) -> Signatory | None:
     match = _SMALL_FIRST.match(piece)
     if match and is_organization(match[2]) and not is_office(piece):
         return Signatory(office=_AT.sub("", match[1]).strip(), organization=match[2])
-    if is_occupation(piece) and not is_organization(piece) and not is_office(piece):
+    one = not piece.endswith("s")  # "Software Engineer" is one; "Ferry Workers" are a body
+    if is_occupation(piece) and (one or not is_organization(piece)) and not is_office(piece):
         return Signatory(office=piece)
     return None
 
@@ -145,6 +149,6 @@ def _local_office(first: str, end: int, rest: list[str], state: str) -> Signator
     if len(rest) == 1 and not state and is_full_name(rest[0]):
         return Signatory(office=office, state=rest[0])
     if rest:
-        place = re.sub(r"^(?:City|Town|Village|County|Borough) of ", "", rest[0])
+        place = OF_TOWN.sub("", rest[0])
         return Signatory(office=office, place=place, state=state, organization=", ".join(rest[1:]))
     return Signatory(office=office, state=state)

@@ -39,6 +39,7 @@ _STRUCK = frozenset({"s", "strike", "del"})
 _HIDDEN = folded(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])")
 _TEMPLATE = late(r"\{%[^{}]{0,800}%\}|\{\{[^{}]{0,800}\}\}|\{#[^{}]{0,800}#\}")
 _HALF_TAG = late(r"<[a-zA-Z/!][^<>]*\Z")  # where a page was cut
+_HEADING = late(r"h[1-6]")
 _NOTES = frozenset(["footnotes", "endnotes"])
 _LINES = frozenset(["b", "strong", "span", "small", "em", "i", "cite"])
 _LABEL_ROLES = frozenset(["doc-noteref", "doc-backlink"])
@@ -251,7 +252,8 @@ class _Reader(HTMLParser):
         if len(text) > LONGEST_LINE:
             raise CannotRead(Code.REFUSED, f"A paragraph has more than {LONGEST_LINE:,} characters; no letter has.")
         flow.beside = self._inside("aside")
-        heading = next((int(tag[1]) for tag, *_ in reversed(self.stack) if re.fullmatch(r"h[1-6]", tag)), 0)
+        inner = next((tag for tag, *_ in reversed(self.stack) if tag == "p" or _HEADING.fullmatch(tag)), "")
+        heading = int(inner[1]) if len(inner) > 1 else 0  # a paragraph that a heading never closed before is none
         listed = bool(self.marker) or (bool(self.lists) and self._inside("li"))
         note = flow.small >= 0.9 * len(text) and listed
         note = note or any(name in _NOTES for _, _, name, _ in self.stack)

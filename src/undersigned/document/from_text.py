@@ -8,10 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from undersigned.document.blocks import HEADING, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
+from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, RULE, TEXT, Block, Cell, Document, placed
 from undersigned.document.dates import dates_in
 from undersigned.document.front_matter import FrontMatter, read_front_matter
-from undersigned.document.markup import is_strong, visible, without_marks
+from undersigned.document.markup import (
+    broken_at_tags,
+    is_only_tags,
+    is_strong,
+    visible,
+    without_marks,
+    words_beside_pictures,
+)
 from undersigned.document.patterns import late
 from undersigned.document.problems import CannotRead, Code, Problem
 from undersigned.document.salutations import is_salutation
@@ -22,7 +29,7 @@ LONGEST_LINE = 40_000  # in code points; a whole letter that a page ran together
 _HEADING = late(r"(#{1,6})\s+(.*)$")
 _RULE = late(r"\s*(?:[-*_=—–~#·•]\s?){3,}\s*$")
 BULLET = late(r"(\s*)((?:[-*+•◦▪‣·●○–—])|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)]|\d{1,3}\\[.)])\s+(?=\S)")
-_TABLE_RULE = late(r"\s*\|?(?:\s*:?-{2,}:?\s*\|?)+\s*$")
+_TABLE_RULE = late(r"\s*\|\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _FENCE = late(r"\s*(```|~~~)")
 _COMMENT = late(r"^\s*<!--.*-->\s*$")
 _QUOTED = late(r"^\s*>+ ?")
@@ -111,6 +118,9 @@ def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block
             blocks += columns
         elif _NOTE.match(text):
             blocks += _notes(paragraph, group)
+        elif markdown and text.lstrip().startswith("<img"):
+            pictures = ((number, words) for number, raw in paragraph for words in words_beside_pictures(raw))
+            blocks += [Block(words, number, NOTE, group, marker=IMAGE) for number, words in pictures]
         elif _RULE.match(text) and len(paragraph) == 1:
             if markdown and _underlines(text, line, blocks, lines, first):
                 blocks[-1] = blocks[-1]._replace(kind=HEADING, level=1 if "=" in text else 2)
@@ -124,7 +134,7 @@ def blocks_of(lines: Sequence[str], first: int, *, markdown: bool) -> list[Block
 def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator[list[tuple[int, str]]]:
     """Yield runs of lines that belong together, with their numbers: parted by blanks, rules and headings."""
     run: list[tuple[int, str]] = []
-    for number, raw in enumerate(lines, first):
+    for number, raw in _broken(lines, first) if markdown else enumerate(lines, first):
         line = visible(_QUOTED.sub("", raw) if markdown or raw.startswith(">") else raw).rstrip()
         if markdown and raw.endswith("  ") and line and not line.startswith(("|", "#")):
             line += "\\"  # two blanks at a line's end break it, as a backslash does
@@ -141,6 +151,17 @@ def _paragraphs(lines: Sequence[str], first: int, *, markdown: bool) -> Iterator
             run.append((number, line))
     if run:
         yield run
+
+
+def _broken(lines: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+    """Yield the lines of Markdown with their numbers: broken where tags break them, empty where they are only tags."""
+    for number, raw in enumerate(lines, first):
+        if "<" not in raw:
+            yield number, raw
+        elif is_only_tags(raw):
+            yield number, ""
+        else:
+            yield from ((number, line) for line in broken_at_tags(raw))
 
 
 def _underlines(text: str, line: int, blocks: Sequence[Block], lines: Sequence[str], first: int) -> bool:

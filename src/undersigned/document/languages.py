@@ -59,7 +59,7 @@ ENGLISH = Language(
         r"(?:many thanks|thanks|thank you) (?:for|in advance)[^.!?]{0,80}|for the (?:coalition|signatories)"
     ),
     signed=(
-        "signed(?: by| in [a-z]+)?|undersigned|the undersigned[^.:]{0,60}|signatories(?: (?:to|"
+        "signed(?: by| in [a-z]+)?|undersigned|the undersigned[^.:]{0,60}|signator(?:y|ies)(?: (?:to|"
         "of) th[ei]s? letter)?|signatures|"
         "(?:initial |original |subsequent |current |the |list of )*(?:signers|signatories|signatures)(?: include)?|"
         "co-?signed(?: by)?"
@@ -141,7 +141,7 @@ GERMAN = Language(
     signed=(
         r"(?:erst|mit)?unterzeichne(?:t|r|nde[rn]?|ten|rinnen)?(?:[:*_]?innen)?(?: und (?:erst|mit)?unterzeichner)?"
         r"(?: von)?|unterschriften|"
-        "die unterzeichnenden?|gezeichnet"
+        "die unterzeichnenden?|gez(?:eichnet)?"
     ),
     offices=(
         "(?:ober|vize|stellvertretende[r]? |erste[r]? )*(?:bürgermeister(?:in)?|präsident(?:in)?|minister(?:in)?|"
@@ -181,7 +181,7 @@ FRENCH = Language(
     ),
     signed=(
         "signataires?|(?:les |premiers )*signataires?(?: de la lettre)?|signé(?:e|s|es)?(?: par)?|les soussigné(?:e|"
-        "s|es)"
+        "s|es)|signent(?: (?:cette|la|ce|le) [^\\W\\d_]+)?"
     ),
     offices=(
         "(?:vice-|ancien(?:ne)? |co-|première? |premier )*(?:maire(?:sse)?|président(?:e)?(?:-directeur général)?|"
@@ -226,7 +226,7 @@ SPANISH = Language(
         r"con (?:todo |mucho |nuestro |mi )?(?:respeto|afecto|aprecio|estima|gratitud|esperanza)|at(?:te|entos)\.?"
     ),
     signed=(
-        "(?:el|la|los|las) abajo firmantes?|abajo firmantes?|firman(?: esta carta| este manifiesto)?|firmantes|"
+        "(?:el|la|los|las) abajo firmantes?|abajo firmantes?|firman(?: (?:est[ae]|el|la) [^\\W\\d_]+)?|firmantes|"
         "firmad[oa](?: por)?|adhesiones"
     ),
     offices=(
@@ -274,7 +274,8 @@ ITALIAN = Language(
         "gratitudine)|in fede|"
         "(?:grazie|ringraziando(?:la|vi)?)(?: (?:per|anticipatamente|fin d['’]ora|della)\\b)[^.!?]{0,60}"
     ),
-    signed="firmatari|firmato(?: da)?|i sottoscritti|firme|sottoscrivono",
+    signed="firmatari|firmato(?: da)?|i sottoscritti|firme|"
+    "(?:sottoscrivono|firmano)(?: (?:quest[ao]|l[ao]|il|l['’])? ?[^\\W\\d_]+)?",
     offices=(
         "(?:vice|ex )?(?:sindac[oa]|president[ei](?:ssa)?|ministr[oa]|assessor[ea]|consiglier[ea]|governator[ei]|"
         "senator[ei]|deputat[oa]|segretari[oa]|direttor[ei]|direttrice|coordinator[ei]|professor[ei](?:ssa)?)"
@@ -312,7 +313,8 @@ PORTUGUESE = Language(
         "(?:com|nossa) (?:estima|consideração|respeito|gratidão)|obrigad[oa]s? (?:pela|por|desde)[^.!?]{0,60}"
     ),
     signed=(
-        "(?:os |as )?(?:abaixo )?assina(?:dos?|das?|m|ntes|turas)(?: por)?|signatári[oa]s|subscrevem(?: est[ae] \\w+)?"
+        "(?:os |as )?(?:abaixo )?assina(?:dos?|das?|m|ntes|turas)(?: por)?|"
+        "assinam (?:est[ae]|[oa]) [^\\W\\d_]+|signatári[oa]s|subscrevem(?: est[ae] \\w+)?"
     ),
     offices=(
         "(?:vice-|ex-)?(?:prefeit[oa]|president[ea](?: da câmara)?|ministr[oa]|governador[a]?(?: civil| geral)?|"

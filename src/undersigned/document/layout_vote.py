@@ -102,7 +102,9 @@ def under_layout(lines: Sequence[Line], layout: str, found: Sequence[list[Signat
     alone = sum(not read and is_name(line.text) for line, read in zip(lines, found, strict=False))
     often = layout == "brackets" or (alone > 2 and alone > _OFTEN * len(lines))
     for line, read in zip(lines, found, strict=False):  # a stump may have been taken off the lines
-        text, support = without_support(_clean(line.text))
+        text, support = _clean(line.text), ""
+        if line.who != BODIES:
+            text, support = without_support(text)
         sure = _surely(text) if layout == "bare" and line.who != BODIES else []
         in_line = bare(text) if support else sure or read or [_alone(text, often=often)]
         entries += [_in_its_line(entry, line, support) for entry in in_line]

@@ -4,11 +4,12 @@ import re
 
 from undersigned.document.patterns import late
 
-_ANY = late(r"[@<\[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|https?:|www\.")
+_ANY = late(r"[@<\[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|https?:|www\.|\.[a-z]{2,12}$")
 _COMMENT = late(r"\s*<!--.*$")
 _ADDRESS = r"(?:(?:https?://|www\.|mailto:)[^\s()<>\[\]]*|[\w.+-]*@[\w.-]+(?:@[\w.-]+)?)"
 _IN_BRACKETS = late(rf"\s*(?:\(\s*\[?\s*{_ADDRESS}\s*\]?\s*\)|<\s*{_ADDRESS}\s*>|\[\s*{_ADDRESS}\s*\])+\)?")
 _AT_END = late(rf"(?:\s*[,;:|/·–—-])?\s+{_ADDRESS}$")
+_SITE_AT_END = late(r"\s+[–—-]\s+(?:[a-z\d-]+\.)+[a-z]{2,12}$")
 _HANDLE_INSIDE = late(r"\s*,?\s+@[\w.-]+(?=\s*\()")
 _ASTERISKS = late(r"(?<=[\w.)])\s?(?:[*†‡§]+|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)(?=$|[\s,;.)(])|^[*†‡§]+\s*(?=\w)")
 _NOTE_NUMBER = late(r"(?<=[a-zà-ÿ.)])\[\d{1,2}\]")
@@ -24,7 +25,7 @@ def without_marks_beside(text: str) -> str:
         return text
     left = _HANDLE_INSIDE.sub("", _COMMENT.sub("", text))
     left = _NOTE_NUMBER.sub("", _ASTERISKS.sub("", _IN_BRACKETS.sub(_mark_for_words, left)))
-    left = _AT_END.sub("", left).strip(" ,;|·")
+    left = _SITE_AT_END.sub("", _AT_END.sub("", left)).strip(" ,;|·")
     return left or text
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
+from undersigned.document.body_lists import in_columns, is_list_of_names
 from undersigned.document.names import find_office, is_name, is_office, is_organization, looks_like_prose
 from undersigned.document.page_lines import ENDS, is_passed_over
 from undersigned.document.patterns import folded, late
@@ -27,6 +28,7 @@ _SIGNED_BY = folded(
 )
 _FEWEST = 2
 _HANDLE = late(r"@?[A-Za-z][A-Za-z-]*[_\d][\w-]*")  # a pen name: "ferry_7"
+_FIRST_NAME = late(r"[A-ZÀ-Þ][a-zà-ÿ'’-]{1,20}(?: [A-ZÀ-Þ][a-zà-ÿ'’-]{1,20})?")
 _DASHES = frozenset("—–")
 
 
@@ -72,11 +74,18 @@ def unannounced_list(blocks: Sequence[Block]) -> Sequence[Block]:
         if _is_text(block):
             spoken = True
         elif spoken and block.kind in {TEXT, ITEM}:
-            run = _run(blocks, place)
+            run = _columns(blocks, place) or _run(blocks, place)
             if len(run) >= _FEWEST or (run and parts_of_run(block.text)):
                 return run
             if place > last and block.marker in _DASHES and (_is_person(block) or _is_signature(block.text)):
                 return [block]
+            if (
+                place > last
+                and block.kind == ITEM
+                and blocks[place - 1].kind == TEXT
+                and (items := _items_of_names(blocks, place))
+            ):
+                return items
             if place > last and blocks[place - 1].kind != HEADING and len(bare := _bare_run(blocks, place)) >= _FEWEST:
                 return bare
     return []
@@ -91,6 +100,14 @@ def _run(blocks: Sequence[Block], place: int) -> Sequence[Block]:
     while end < len(blocks) and blocks[end].kind in {TEXT, ITEM} and _is_signature(blocks[end].text):
         end += 1
     return blocks[place:end]
+
+
+def _columns(blocks: Sequence[Block], place: int) -> Sequence[Block]:
+    """Return a run of lines in columns whose cells all name bodies, or all name people."""
+    end = place
+    while end < len(blocks) and blocks[end].kind == TEXT and "|" in blocks[end].text:
+        end += 1
+    return blocks[place:end] if in_columns([block.text for block in blocks[place:end]]) else []
 
 
 def _is_signature(text: str) -> bool:
@@ -115,6 +132,18 @@ def _bare_run(blocks: Sequence[Block], place: int) -> Sequence[Block]:
         end += 1
     ended = end == len(blocks) or blocks[end].kind in {RULE, HEADING} or bool(ENDS.match(blocks[end].text))
     return blocks[place:end] if ended or is_passed_over(blocks[end]) else []
+
+
+def _items_of_names(blocks: Sequence[Block], place: int) -> Sequence[Block]:
+    """Return the items that a letter ends with where nearly all are people's names: "- Ana Ruiz (Millbend)".
+
+    One word behind a dash is a name too, where it is the page's last: "- Ana".
+    """
+    items = blocks[place:]
+    if len(items) == 1 and items[0].marker in {"-", *_DASHES}:
+        return items if _FIRST_NAME.fullmatch(items[0].text) else []
+    listed = all(item.kind == ITEM for item in items) and is_list_of_names([item.text for item in items])
+    return items if listed else []
 
 
 def _is_person(block: Block) -> bool:

@@ -27,6 +27,41 @@ _MARKED = late(r"[\\*_`\[<{&!\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\
 _KEPT = "\ue000"
 
 
+_TAG = r"</?(?:p|div|span|br|b|strong|i|em|u|s|small|big|font|center|sub|a|cite|section|article|figure|mark|abbr)\b"
+_BREAK = late(r"<br\s*/?>\s*")
+_PARTS = late(r"\s*</?(?:p|div|h[1-6]|ul|ol|li|section|article|figure|blockquote|hr|center)\b[^<>]{0,2000}>\s*")
+_TAGS = late(_TAG + r"[^<>]{0,2000}>|<sup\b[^<>]{0,200}>\s*\[?\d{1,3}\]?\s*</sup>|</?sup\b[^<>]{0,200}>")
+_PICTURE = late(r"<img\b[^<>]{0,2000}?\balt=[\"']([^\"'<>]{2,200})[\"']")
+_ON_LINES = late(rb"</?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|th|section|article|figure|blockquote)\b")
+_HEAD = late(rb"---\s*\n.*?\n---\s*\n", re.DOTALL)
+
+
+def is_page_of_tags(data: bytes) -> bool:
+    """Tell whether a file named as Markdown is a web page: most of its lines below the header have tags of HTML."""
+    head = _HEAD.match(data)
+    lines = [line for line in data[head.end() if head else 0 :].split(b"\n") if line.strip()]
+    return sum(_ON_LINES.search(line) is not None for line in lines) * 2 > len(lines)
+
+
+def broken_at_tags(line: str) -> list[str]:
+    """Return the lines that a line of Markdown makes where its tags break it: `<br>` a line, `<p>` a paragraph."""
+    result: list[str] = []
+    for paragraph in _PARTS.split(line):
+        *broken, last = _BREAK.split(paragraph)
+        result += [*(f"{part.rstrip()}\\" for part in broken), *filter(None, [last]), ""]
+    return result[:-1]
+
+
+def is_only_tags(line: str) -> bool:
+    """Tell whether nothing is left of a line when its tags are taken out; a picture is more than a tag."""
+    return line.lstrip().startswith("<") and "<img" not in line and not _TAGS.sub("", line).strip()
+
+
+def words_beside_pictures(line: str) -> list[str]:
+    """Return the words that stand beside the pictures of a line of HTML: `<img alt="Bridge Watch">`."""
+    return [words for picture in _PICTURE.findall(line) if 1 < len(words := without_marks(picture)) < 90]
+
+
 def visible(text: str) -> str:
     """Return the text without characters that nobody can see; a soft hyphen inside a word joins its halves."""
     return text if text.isascii() else _SOFT_HYPHEN.sub("", _INVISIBLE.sub("", text))
@@ -37,7 +72,7 @@ def without_marks(text: str) -> str:
     if not _MARKED.search(text):
         return " ".join(text.split())
     text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(text))
-    text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
+    text = _ANCHOR.sub("", _TEMPLATE.sub("", _TAGS.sub("", text) if "<" in text else text))
     text = _CALL.sub("", text)
     for _ in range(2):
         text = _REFERENCE.sub(lambda m: m[1], _LINK.sub(lambda m: m[1], text))

@@ -113,7 +113,7 @@ _OCCUPATION = folded(  # the last word of what somebody does
     r"adviser|advisor|analyst|accountant|lawyer|attorney|barrister|solicitor|nurse|physician|doctor|surgeon|dentist|"
     r"psychologist|therapist|pharmacist|worker|farmer|pastor|minister|priest|rabbi|imam|manager|officer|"
     r"coordinator|organi[sz]er|specialist|technician|administrator|founder|owner|entrepreneur|maintainer|contributor|"
-    r"candidate|fellow|historian|economist|philosopher|sociologist|biologist|physicist|chemist|mathematician|"
+    r"candidate|fellow|member|intern|apprentice|undergraduate|graduate|freelancer|blogger|historian|economist|philosopher|sociologist|biologist|physicist|chemist|mathematician|"
     r"librarian|activist|campaigner|volunteer|retiree|pensioner|citizen|resident|veteran|translator|electrician|"
     r"(?:\w*(?:entwickler|ingenieur|informatiker|lehrer|berater|beauftragte|wissenschaftler|student|journalist|"
     r"anwalt|anwält|techniker|forscher|arzt|ärzt|künstler|autor|physiker|mathematiker|chemiker|architekt|"
@@ -214,7 +214,7 @@ def looks_like_prose(text: str) -> bool:
     """Tell whether a line is a sentence or part of one rather than a name, an office or an address."""
     words = text.split()
     if len(words) < 5:
-        return False
+        return "。" in text  # the full stop of languages that put no blanks between words
     begins_small = [word for word in words if word[0].islower()]
     if len(begins_small) <= 0.3 * len(words):
         return False

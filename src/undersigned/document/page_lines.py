@@ -8,7 +8,7 @@ from undersigned.document.patterns import folded, in_small_letters, late
 GREETS = folded(r"(?:dear|sehr geehrte|liebe|chère?s?|monsieur|madame|estimad|gentile|egregio|prezad|geachte|beste)")
 COPIES = folded(r"(?:cc|c\.c\.|copy to|copies to|con copia|kopie an|copie à)\s*:?(?:\s|$)")
 ENDS = folded(
-    r"(?:#{2,}|source|sources|references?|referencias|referenzen|quellen|endnotes?|footnotes?|notes?|contact|share|"
+    r"(?:#{2,}|source|sources|references?|referencias|referenzen|quellen|endnotes?|footnotes?|notes?|contact|contat[oi]s?|contactos?|contatti|contacts|kontakt|share|"
     r"related|about|media contact|©|\(c\) ?(?:copyright|\d{4})|copyright\b|all rights reserved|"
     r"press contact|frequently asked|p\.?\s?s\.|attachments?|enclosures?|enc|anlagen?|bijlage|faq|what you can do|"
     r"organizations to|background(?: (?:information|notes?|to .{0,40}))?\W*$|notes? (?:to|for) editors?|"
@@ -27,6 +27,11 @@ _INVITES = folded(
     r"for (?:any |all |more |further |media |press |additional )*(?:questions?|inquir\w+|enquir\w+|queries|information|"
     r"details|interviews)|bei (?:rück)?fragen|für (?:rück)?fragen|pour (?:toute|plus)|"
     r"para (?:más|mayor|mais|cualquier)|per (?:ulteriori|maggiori)|voor (?:vragen|meer))\b",
+)
+_MORE_SIGNERS = folded(  # who else may sign, and how
+    r"(?:nov[oa]s|nuev[oa]s|nouve(?:lles|aux)|nuove|neue|weitere|nieuwe|new|further|more|otras?|outras?|altre|autres)"
+    r" (?:signatures|signers|signatories|adhesiones|firmas|ades[õo]es|assinaturas|adesioni|firme|signataires|"
+    r"unterschriften|unterzeichner\w*|handtekeningen|ondertekenaars)\b"
 )
 _POINTS = "→➜➔►▶»›>«←↓ "  # what pages set before what can be pressed
 FURNITURE = folded(  # what only pages say, below whatever they show
@@ -52,6 +57,7 @@ _SAYS = folded(  # a whole sentence about the list
 )
 _YEAR = late(r"[12]\d{3}\b(?<!\w\d{4})")
 _COUNTED = folded(r"[\d,.]+\s+(?:total )?(?:signers|signatories|signatures|firmas|personas)|\W*$")
+_HOW_MANY = late(r"\d[\d,.]*(?: [a-zà-ÿ]+){1,4}\W*$")  # "486 tech workers", who have no names here
 _AND_OTHERS = folded(
     r"\W*(?:and|und|et|y|e|en|plus)\s+(?:at least |over |more than |about |some |another |mindestens |\d+ )?"
     r"(?:(?:a|an|many|several|\w+) )?(?:dozens?|hundreds?|thousands?|more|others|weitere|autres|otros|más|andere|"
@@ -82,7 +88,7 @@ _ODD = late(  # how lines begin that may be anything but a signature
         in_small_letters(pattern.pattern)
         for pattern in (
             FURNITURE, GREETS, ENDS, COPIES,
-            MARK, _INVITES, _BEHALF, _FORM, _REPLY, _AND_OTHERS, _CONTACT, _FRONT_MATTER, _SPEAKS,
+            MARK, _MORE_SIGNERS, _INVITES, _BEHALF, _FORM, _REPLY, _AND_OTHERS, _CONTACT, _FRONT_MATTER, _SPEAKS,
         )
     )
 )  # fmt: skip
@@ -106,7 +112,14 @@ def is_passed_over(block: Block) -> bool:
     asked = _FORM.match(text) and not text.endswith("*")
     if _IDENTIFIES.search(text) and not is_name(_HEAD_END.split(text, maxsplit=1)[0]):
         return True
-    said = _INVITES.match(text) or _COUNTED.match(text) or _BEHALF.match(text) or _AND_OTHERS.match(text)
+    said = (
+        _MORE_SIGNERS.match(text)
+        or _INVITES.match(text)
+        or _COUNTED.match(text)
+        or _HOW_MANY.match(text)
+        or _BEHALF.match(text)
+        or _AND_OTHERS.match(text)
+    )
     return bool(said or asked or dated or _CONTACT.match(text) or _FRONT_MATTER.match(text) or _CODE.search(text))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from undersigned.document.blocks import Document
 from undersigned.document.from_text import read_text
 from undersigned.document.letter_record import FORMAT, LetterRecord
+from undersigned.document.markup import is_page_of_tags
 from undersigned.document.parts import letter_of
 from undersigned.document.problems import CannotRead, Code
 
@@ -29,7 +30,12 @@ def read_document(data: bytes, name: str, *, hidden: bool = True) -> Document:
         from undersigned.document.from_html import read_html
 
         return read_html(data, hidden=hidden)
-    return read_text(data, markdown=ending in {".md", ".markdown"})
+    markdown = ending in {".md", ".markdown"}
+    if markdown and (b"</p>" in data or b"<br" in data) and is_page_of_tags(data):
+        from undersigned.document.from_html import read_html
+
+        return read_html(data, hidden=hidden)
+    return read_text(data, markdown=markdown)
 
 
 def _ending(name: str) -> str:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from undersigned.document.article_signatories import senders_in_letter, signatories_in_letter
-from undersigned.document.blocks import HEADING, IMAGE, NOTE, ROW, Block
+from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, Block
+from undersigned.document.body_lists import columns_parted, of_bodies, places_in_brackets, with_places
 from undersigned.document.frame import Frame
 from undersigned.document.layout_vote import ARTICLES, is_stump, under_layout, vote
 from undersigned.document.lists_elsewhere import announced_list, unannounced_list
@@ -21,9 +22,11 @@ from undersigned.document.problems import Code, Problem
 from undersigned.document.run_together import names_above_offices, parted, side_by_side
 from undersigned.document.signatory_lines import Signatory
 from undersigned.document.signature_lines import BODIES, PEOPLE, Line, signature_lines
-from undersigned.document.stacks import from_stack, stacked
+from undersigned.document.stacks import begins, from_stack, stacked
 from undersigned.document.states import is_full_name
 
+_MANY = 3  # items that make a list
+_LONGEST = 160  # of a line that alone may be a signature, unless it begins with a name
 _LOGO = folded(r"^(?:the )?logo (?:of|for)(?: the)?\b|\blogo\b")
 _PEOPLE_WORDS = folded(
     r"\b(?:artists?|musicians?|mayors?|people|individuals|scholars|economists?|citizens|personas|professors?)\b",
@@ -66,23 +69,41 @@ def _read(blocks: Sequence[Block], frame: Frame, *, cut: bool) -> Listed:
     if lines and lines[0].block.kind == ROW and any(cell.label for cell in lines[0].block.cells):
         return Listed(tuple(from_cells(line.block) for line in lines), "table")
     lines = [line for line in lines if line.text.strip(' ,;.”"')]
-    if len(lines) == 1 and lines[0].block is frame.blocks[-1] and (len(lines[0].text) < 4 or _is_only_office(lines[0])):
+    if len(lines) == 1 and lines[0].block is frame.blocks[-1] and (_is_stump(lines[0]) or _is_only_office(lines[0])):
         return Listed()  # the page was cut in its first name
     if cut and len(lines) > 1 and len(lines[-1].text) < 3:
         lines = lines[:-1]
+    if len(lines) == 1 and len(lines[0].text) > _LONGEST and not begins(lines[0].text) and len(parted(lines)) == 1:
+        return Listed()  # words for those who sign, perhaps, but nobody's name
     if len(lines) < 3 and all(is_full_name(line.text) for line in lines):
         return _logos(frame)
     if not _is_list(lines):
         return Listed()
     entries: list[Signatory] = []
     layouts = []
-    for _, part in groupby(lines, key=lambda line: line.section):
-        layout, read = _read_section(list(part), frame, cut=cut)
+    for part in _sections(lines):
+        layout, read = _read_section(part, frame, cut=cut)
         layouts.append(layout)
         entries += read
     if len(entries) <= 3:
         entries = [_with_office_in_lead(entry, frame) for entry in entries]
     return Listed(tuple(entries), layouts[0], tuple(_doubts(entries)))
+
+
+def _sections(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lists of a page; what stands before a first list of items and names few is not one of them."""
+    sections = [list(part) for _, part in groupby(lines, key=lambda line: line.section)]
+    following = sections[1] if len(sections) > 1 else []
+    listed_before = any(line.block.kind == ITEM or line.who for line in sections[0])
+    if listed_before or len(following) < _MANY or any(line.block.kind != ITEM for line in following):
+        return sections
+    named = sum(is_name(line.text.partition(",")[0]) for line in sections[0])
+    others = sum(is_organization(line.text) and not looks_like_prose(line.text) for line in sections[0])
+    return sections if (named + others) * 2 > len(sections[0]) else sections[1:]
+
+
+def _is_stump(line: Line) -> bool:
+    return len(line.text) < 4 and not line.block.marker
 
 
 def _is_only_office(line: Line) -> bool:
@@ -104,11 +125,23 @@ def _logos(frame: Frame) -> Listed:
 
 def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, list[Signatory]]:
     """Read one list: a page may have one of organizations and below its own heading one of people."""
+    if "|" in lines[0].text:
+        lines = columns_parted(lines)
     if pairs := side_by_side(lines) or names_above_offices(lines):
         return "side by side", pairs
     lines = parted(lines)
     if stacks := stacked(lines):
         return "stacked", [from_stack(stack) for stack in stacks]
+    lines = of_bodies(lines)
+    if places := places_in_brackets(lines):
+        shorter = [line._replace(text=places[line.text][0]) if line.text in places else line for line in lines]
+        layout, entries = _under_vote(shorter, frame, cut=cut)
+        return layout, with_places(entries, lines, places)
+    return _under_vote(lines, frame, cut=cut)
+
+
+def _under_vote(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, list[Signatory]]:
+    """Read lines in the one way that most of them are written in."""
     layout, grammar, found = vote(lines)
     last = lines[-1]
     may_be_cut = cut or last.text.split(maxsplit=1)[0].lower() in ARTICLES

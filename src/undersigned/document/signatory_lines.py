@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from undersigned.document.descriptions import IS_BODY, LOCAL, OF_PLACE, Signatory, described
+from undersigned.document.descriptions import IS_BODY, LOCAL, OF_PLACE, OF_TOWN, Signatory, described
 from undersigned.document.names import (
     AFTER_NAMES,
     find_office,
@@ -106,7 +106,7 @@ def with_commas(line: str) -> list[Signatory]:
         name, rest = f"{name}, {rest[0]}" if rest[0].rstrip(".") in _SUFFIXES else name, rest[1:]
     degree = find_post_nominals(name)
     name = name[: degree.start()] if degree else name
-    name, rest = _office_off_name(name, rest)
+    name, rest = _office_off_name(*_office_before_name(name, rest))
     if not _can_sign(name):
         return []
     if THROUGH.match(rest[0]) or (_THE_MEMBERS.match(rest[0]) and not find_office(rest[0])):
@@ -151,6 +151,15 @@ def _find_abbreviated(text: str) -> re.Match[str] | None:
     return None if _PARLIAMENTS.isdisjoint(words) else _ABBREVIATED.search(text)
 
 
+def _office_before_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
+    """Part "Mayor Ana Ruiz" where what stands behind it is the place that the office is of: "City of Ashford"."""
+    office = LOCAL.match(name)
+    person = name[office.end() :].strip() if office else ""
+    if not office or not is_name(person) or not (OF_TOWN.match(rest[0]) or state_of(rest[-1])):
+        return name, rest
+    return person, [office[0], *rest]
+
+
 def _office_off_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
     """Part "Ana Ruiz Chief Executive" where the pieces behind it say no office."""
     short = _find_abbreviated(name)
@@ -182,6 +191,8 @@ def office_first(line: str) -> list[Signatory]:
     found = Signatory(name=name, office=match[0])
     if len(pieces) == 1 and state_of(pieces[0]):
         return [found._replace(state=pieces[0] if is_full_name(pieces[0]) else state_of(pieces[0]) or "")]
+    if pieces:
+        pieces[0] = OF_TOWN.sub("", pieces[0])
     if pieces and state_of(pieces[-1]):
         return [found._replace(place=", ".join(pieces[:-1]), state=state_of(pieces[-1]) or "")]
     return [found._replace(place=", ".join(pieces))]

@@ -29,7 +29,9 @@ from undersigned.document.states import is_full_name
 _SIGNERS = (
     r"(?:co-?)?(?:signers?|signees?|signator(?:y|ies)|signatures|signed by|endorsers?|endorsements|undersigned|"
     r"(?:erst|mit)?unterzeichne(?:r|nde|te)n?(?:[:*_·]?innen)?(?: und unterzeichner(?:innen)?)?|unterschriften|"
-    r"signataires|firmantes|firmas|adhesiones|firmatari|signat[áa]ri[oa]s|assinaturas|ondertekenaars|ondertekend door)"
+    r"signataires|firmantes|firmas|adhesiones|firmatari|signat[áa]ri[oa]s|assinaturas|ondertekenaars|ondertekend door|"
+    r"supporters|supported by|endorsed by|unterstützt (?:von|durch)|unterstützer(?:[:*_·]?innen)?|soutenue? par|"
+    r"apoyad[oa] por|apoiad[oa] por|sostenut[oa] da|gesteund door)"
 )
 _BODIES = (
     r"organi[sz]ation(?:s|al)?|groups|companies|compan(?:y|ies)|businesses|institutions?|associations|ngos?|projects|"
@@ -49,7 +51,7 @@ _LEADS = (
 )
 _LIST_HEADING = folded(
     rf"\W*(?:{_LEADS}\s+)*(?:(?:{_BODIES}|{_PEOPLE})\s+)?(?:{_SIGNERS})"
-    r"(?:\s*[–(:-].{0,40}|\s+(?:to|of|der|des|de|von|as of|include)\b.{0,60})?\W*$"
+    r"(?:\s*[–(:/-].{0,40}|\s+(?:to|of|der|des|de|von|as of|include)\b.{0,60})?\W*$"
 )
 _BODY_HEADING = folded(rf"\W*(?:{_LEADS}\s+)*(?:{_BODIES})(?: (?:and|&|und|et|y|e|en) \w+)?(?:\s*\(\d+\))?\W*$")
 _PEOPLE_HEADING = folded(rf"\W*(?:{_LEADS}\s+)*(?:{_PEOPLE})(?: (?:and|&|und|et|y|e|en) \w+)?(?:\s*\(\d+\))?\W*$")
@@ -103,17 +105,20 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
     for place, block in enumerate(blocks):
         if block.kind == NOTE:
             continue
-        if reading.open and reading.items < 3 and _is_plain(block):
+        following = blocks[place + 1] if place + 1 < len(blocks) else None
+        heads = following is not None and following.kind == ITEM and block.kind != ITEM
+        if reading.open and reading.items < 3 and not heads and _is_plain(block):
             reading.add(block)
             continue
-        _read(block, blocks[place + 1] if place + 1 < len(blocks) else None, reading)
+        _read(block, following, reading)
     lines = _without_streets(_unnumbered(_without_hands(_columns_apart(_without_links(reading.lines)))))
     return _without_noise(lines)
 
 
 def _read(block: Block, following: Block | None, reading: _Reading) -> None:
     """Take in one block: a heading of signers, a signature, a remark that is passed over, or the end of the list."""
-    if (kind := _heading_of_signers(block, reading)) is not None:
+    heads = following is not None and following.kind == ITEM and _heads_items(block, reading)
+    if (kind := _heading_of_signers(block, reading, heads=heads)) is not None:
         reading.begin_section(kind)
     elif block.kind == RULE or (block.kind != ITEM and FURNITURE.match(block.text)):
         reading.open = reading.open and not reading.lines
@@ -155,17 +160,29 @@ def _is_beside_items(block: Block, following: Block | None, reading: _Reading) -
     return not (goes_on and _is_plain(block) and is_name(block.text)) and not _is_state_heading(block, following)
 
 
-def _heading_of_signers(block: Block, reading: _Reading) -> str | None:
+def _heads_items(block: Block, reading: _Reading) -> bool:
+    """Tell whether a short line stands between two lists of items, or above the first, and is nobody's name."""
+    text = block.text
+    if block.kind != TEXT or not reading.open or not 2 < len(text) < 60 or text.endswith((".", "!", "?")):
+        return False
+    if reading.lines and reading.lines[-1].block.kind != ITEM:
+        return False
+    other = ENDS.match(text) or FURNITURE.match(text) or is_passed_over(block) or ends_a_list(text)
+    signs = is_full_name(text) or is_name(text) or is_numbered(text) or find_office(text) is not None
+    return not (other or signs or looks_like_prose(text))
+
+
+def _heading_of_signers(block: Block, reading: _Reading, *, heads: bool) -> str | None:
     """Return what a heading says of the signers below it, "" when it only says that they sign; None for no heading."""
     text = block.text
     if block.kind in {ITEM, ROW, RULE} or len(text) > 90:
         return None
-    heads = block.kind == HEADING or block.strong or text.endswith(":")
+    between, heads = heads, block.kind == HEADING or block.strong or text.endswith(":")
     if (heads or reading.items > 0) and _BODY_HEADING.match(text):
         return BODIES
     if (heads or reading.items > 0) and _PEOPLE_HEADING.match(text):
         return PEOPLE
-    if announces_signers(text):
+    if between or announces_signers(text):
         return BODIES if _NAMES_BODIES.match(text) else PEOPLE if _NAMES_PEOPLE.match(text) else ""
     inside = reading.open and bool(reading.lines) and _is_subheading(block)
     return "" if inside and not any(is_noise(line.text) for line in reading.lines) else None
