@@ -58,7 +58,7 @@ def letter_of(document: Document) -> LetterRecord:
         copies=header.copies,
         salutation=_salutation(frame),
         closing=_closing(frame),
-        paragraphs=tuple(_paragraphs(frame)),
+        paragraphs=tuple(_paragraphs(frame, names)),
         asks=tuple(asks_of(frame, cut=cut)) if frame.several < 3 else (),
         coalition=_coalition(frame),
         signatories=names.entries,
@@ -121,9 +121,17 @@ def _first_line(frame: Frame) -> str:
     return "" if len(text) >= 150 or looks_like_prose(text) or text.endswith((",", ":")) else text
 
 
-def _paragraphs(frame: Frame) -> Iterator[Paragraph]:
-    """Yield the body's paragraphs; the items of a list belong to the paragraph that announces them."""
+def _paragraphs(frame: Frame, names: Listed) -> Iterator[Paragraph]:
+    """Yield the body's paragraphs; the items of a list belong to the paragraph that announces them.
+
+    Where no leave-taking comes before the signatures, the body ends at the first of them.
+    """
+    listed_below = frame.signed < 0 and names.layout not in {"", "sentence", "offices", "table"}
+    signed = min((entry.start for entry in names.entries), default=-1) if listed_below else -1
+    beginning = frame.blocks[frame.body[0]].end if frame.body[0] < len(frame.blocks) else 0
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else ():
+        if beginning < signed < block.end:
+            return
         if block.kind in {RULE, HEADING, ITEM, ROW, NOTE} or block.text.startswith(("* ", "• ")):
             continue
         if is_advertisement(block.text):

@@ -59,6 +59,7 @@ _NAMES_BODIES = folded(rf".*\b(?:{_BODIES})\b")
 _NAMES_PEOPLE = folded(rf".*\b(?:{_PEOPLE})\b")
 BODIES, PEOPLE = "bodies", "people"
 _MANY = 3  # items that make a list
+_FEW = 5  # lines of one signature at most
 
 
 class Line(NamedTuple):
@@ -126,7 +127,7 @@ def _read(block: Block, following: Block | None, reading: _Reading) -> None:
         reading.open = following.kind == ITEM
     elif not reading.open or is_passed_over(block) or _is_beside_items(block, following, reading):
         return
-    elif _is_end(block, following, reading):
+    elif _is_end(block, following, reading) or _goes_on_in_text(block, following, reading):
         reading.open = False
     elif _is_state_heading(block, following):
         reading.state = block.text.rstrip(":")
@@ -310,6 +311,13 @@ def _is_end(block: Block, following: Block | None, reading: _Reading) -> bool:
         and not is_organization(text)
         and (following is not None or not lines)
     )
+
+
+def _goes_on_in_text(block: Block, following: Block | None, reading: _Reading) -> bool:
+    """Tell whether a page goes on with its own text below a letter's few names: a paragraph, and another one."""
+    if not 0 < len(reading.lines) <= _FEW or following is None or block.kind != TEXT or following.kind != TEXT:
+        return False
+    return looks_like_prose(block.text) and looks_like_prose(following.text) and find_office(block.text) is None
 
 
 def _reads_as_name(text: str, lines: Sequence[Line]) -> bool:
