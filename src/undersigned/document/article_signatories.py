@@ -9,6 +9,7 @@ from undersigned.document.languages import any_of
 from undersigned.document.names import find_office, is_name, is_organization, offices_in
 from undersigned.document.number_words import NUMBER_WORDS
 from undersigned.document.patterns import folded, late
+from undersigned.document.sentence_lists import listed_from
 from undersigned.document.signatory_lines import Signatory, with_commas
 
 _SIGNED_BY = folded(
@@ -23,7 +24,8 @@ _WHO_SIGNED = late(
 _LETTER = folded(  # what signers of a letter sign; signatures under bills and questions are another matter
     r"\b(?:letters?|statement|declaration|appeal|petition|manifesto|pledge|text|document|carta|misiva|manifiesto|"
     r"declaración|lettre|appel|tribune|manifeste|brief|schreiben|erklärung|aufruf|appell|lettera|appello|"
-    r"dichiarazione|manifest|verklaring|declaração)\b"
+    r"dichiarazione|manifest|verklaring|declaração|documento|texto|texte|testo|tekst|llamamiento|petición|pétition|"
+    r"petizione|petição|petitie|petition|manifesto|apelo|abaixo-assinado|oproep)\b"
 )
 _SENTENCE_END = late(r"[.!?][”\"']?\s+(?=[A-ZÀ-Þ])")
 _SENT = late(
@@ -53,10 +55,59 @@ def reported_signatories(blocks: tuple[Block, ...]) -> list[Signatory]:
         return quoted
     if counted := _counted_signers(blocks):
         return counted
+    if some := _some_signers(blocks) or _senders_of_letter(blocks):
+        return some
     for block in blocks:
         for match in (*_WHO_SIGNED.finditer(block.text), *_SENT.finditer(block.text)):
             if subject := _subject(block, match):
                 return [subject]
+    return []
+
+
+_OF_IT = r"(?: (?:of|de|der|des|della|dell['’]|do|da|van)(?: ?[^\W\d_]+){1,3}?)?"  # "of the letter"
+_SOME = folded(  # some of those who signed
+    r"(?:\bamong (?:those who (?:have )?signed|the (?:signers|signatories|co-?signers)"
+    rf"{_OF_IT}) (?:is|are|was|were)|"
+    rf"\b(?:signers|signatories|co-?signers){_OF_IT} includ(?:e|ed|ing)|"
+    r"\b(?:entre|entre os|entre as) (?:los |las |os |as )?(?:firmantes|signat[áa]ri[oa]s)"
+    rf"{_OF_IT} (?:est[áa]n?|estão|figuran?|se encuentran?)|"
+    rf"\bparmi les signataires{_OF_IT},? (?:figurent?|on trouve|se trouvent?)|"
+    rf"\b(?:zu|unter) den (?:erst)?unterzeichne(?:rn|rinnen|nden)\w*{_OF_IT} (?:gehören|gehört|zählen|zählt|sind|ist)|"
+    rf"\b(?:tra|fra) i (?:cui )?firmatari{_OF_IT} (?:c['’]è|ci sono|figurano|figura|vi sono)|"
+    rf"\bonder de ondertekenaars{_OF_IT} (?:is|zijn|bevinden zich)|"
+    r"\b(?:signed by|firmad[ao] por|assinad[oa] por|firmat[oa] da|sottoscritt[oa] da|signée? par|unterzeichnet von|"
+    r"ondertekend door))[:,]? "
+)
+_JOINED_BY = folded(r"(?:they|these) (?:are|were) joined by ")
+
+
+def _some_signers(blocks: tuple[Block, ...]) -> list[Signatory]:
+    """Return those whom sentences name among the signers of a letter: two or more, or one with an office."""
+    found: list[Signatory] = []
+    for block in blocks:
+        match = _JOINED_BY.match(block.text) if found else _SOME.search(block.text)
+        if match and (found or _says_letter(block.text, match) or _LETTER.search(blocks[0].text)):
+            found += listed_from(block, match.end())
+    return found if len(found) > 1 or any(entry.office for entry in found) else []
+
+
+_SEND = late(
+    r"\s(?:(?:have |has )?(?:sent|wrote|written|signed|delivered)|are (?:sending|writing)) (?:an?|the|this|their) "
+    r"(?:\w+ ){0,3}letter\b"
+)
+_TODAY = late(r"(?:\([^()]{2,40}\)\s*[–—-]*\s*)?(?:(?:Today|Yesterday|On \w+day|This week|Earlier today),?\s+)?")
+
+
+def _senders_of_letter(blocks: tuple[Block, ...]) -> list[Signatory]:
+    """Return the several people that are the subject of "… sent a letter to …", where nobody else is between them."""
+    for block in blocks:
+        verb = _SEND.search(block.text)
+        if verb:
+            before = [end.end() for end in _SENTENCE_END.finditer(block.text, 0, verb.start())]
+            begin = _TODAY.match(block.text, before[-1] if before else 0)
+            found = listed_from(block, begin.end(), end=verb.start()) if begin else []
+            if len(found) > 1:
+                return found
     return []
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from undersigned.document.names import find_office, is_occupation, is_office, is_organization, office_at_start
+from undersigned.document.names import find_office, is_name, is_occupation, is_office, is_organization, office_at_start
 from undersigned.document.patterns import folded, late
 from undersigned.document.states import is_full_name, state_of
 
@@ -64,6 +64,15 @@ def described(pieces: list[str]) -> Signatory:
     if state and not is_organization(rest[-1]) and not find_office(rest[-1]):
         return Signatory(office=first, place=rest[-1], state=state, organization=", ".join(rest[:-1]))
     return Signatory(office=first, organization=", ".join(rest), state=state)
+
+
+def office_before_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
+    """Part "Mayor Ana Ruiz" where what stands behind it is the place that the office is of: "City of Ashford"."""
+    office = LOCAL.match(name)
+    person = name[office.end() :].strip() if office else ""
+    if not office or not is_name(person) or not (OF_TOWN.match(rest[0]) or state_of(rest[-1])):
+        return name, rest
+    return person, [office[0], *rest]
 
 
 def _described_in_one(piece: str, state: str) -> Signatory:
@@ -152,3 +161,24 @@ def _local_office(first: str, end: int, rest: list[str], state: str) -> Signator
         place = OF_TOWN.sub("", rest[0])
         return Signatory(office=office, place=place, state=state, organization=", ".join(rest[1:]))
     return Signatory(office=office, state=state)
+
+
+_SUPPORT = folded(
+    r"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$",
+)
+
+
+def without_support(line: str) -> tuple[str, str]:
+    """Return a line without "with support from …", and the body that is named there."""
+    small = line.lower()
+    said = "for" in small or "support" in small or "behalf" in small or "nom" in small or "namen" in small
+    match = _SUPPORT.search(line) if said else None
+    if (
+        match
+        and match[1]
+        and not is_organization(line[: match.start()])
+        and "," not in line[: match.start()]
+        and is_name(line[: match.start()])
+    ):
+        return line[: match.start()], match[1].strip(' .”"')
+    return line, ""

@@ -6,6 +6,7 @@ A line that is nothing but a name fits every layout, so where few lines say more
 import re
 from collections.abc import Sequence
 
+from undersigned.document.descriptions import without_support
 from undersigned.document.line_marks import is_address, without_marks_beside
 from undersigned.document.names import is_name, is_occupation, is_office, is_organization, is_short_name
 from undersigned.document.patterns import folded, late, once
@@ -22,7 +23,6 @@ from undersigned.document.signatory_lines import (
     several_in_brackets,
     several_names,
     with_commas,
-    without_support,
 )
 from undersigned.document.signature_lines import BODIES, Line
 from undersigned.document.states import state_of

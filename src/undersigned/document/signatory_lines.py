@@ -3,7 +3,15 @@
 import re
 from collections.abc import Callable
 
-from undersigned.document.descriptions import IS_BODY, LOCAL, OF_PLACE, OF_TOWN, Signatory, described
+from undersigned.document.descriptions import (
+    IS_BODY,
+    LOCAL,
+    OF_PLACE,
+    OF_TOWN,
+    Signatory,
+    described,
+    office_before_name,
+)
 from undersigned.document.names import (
     AFTER_NAMES,
     find_office,
@@ -106,7 +114,7 @@ def with_commas(line: str) -> list[Signatory]:
         name, rest = f"{name}, {rest[0]}" if rest[0].rstrip(".") in _SUFFIXES else name, rest[1:]
     degree = find_post_nominals(name)
     name = name[: degree.start()] if degree else name
-    name, rest = _office_off_name(*_office_before_name(name, rest))
+    name, rest = _office_off_name(*office_before_name(name, rest))
     if not _can_sign(name):
         return []
     if THROUGH.match(rest[0]) or (_THE_MEMBERS.match(rest[0]) and not find_office(rest[0])):
@@ -149,15 +157,6 @@ def _find_abbreviated(text: str) -> re.Match[str] | None:
     """Return where a seat in a parliament stands, written in short; or None."""
     words = text.replace(",", " ").replace("(", " ").split()
     return None if _PARLIAMENTS.isdisjoint(words) else _ABBREVIATED.search(text)
-
-
-def _office_before_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
-    """Part "Mayor Ana Ruiz" where what stands behind it is the place that the office is of: "City of Ashford"."""
-    office = LOCAL.match(name)
-    person = name[office.end() :].strip() if office else ""
-    if not office or not is_name(person) or not (OF_TOWN.match(rest[0]) or state_of(rest[-1])):
-        return name, rest
-    return person, [office[0], *rest]
 
 
 def _office_off_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
@@ -362,27 +361,6 @@ def bare(line: str) -> list[Signatory]:
     return [Signatory(name=line.strip(" ,;"))] if line.strip(" ,;") else []
 
 
-_SUPPORT = folded(
-    r"\s*,?\s*(?:with (?:the )?support (?:from|of)|on behalf of|for|en nombre de|au nom de|im namen)\s+(.+)$",
-)
-
-
-def without_support(line: str) -> tuple[str, str]:
-    """Return a line without "with support from …", and the body that is named there."""
-    small = line.lower()
-    said = "for" in small or "support" in small or "behalf" in small or "nom" in small or "namen" in small
-    match = _SUPPORT.search(line) if said else None
-    if (
-        match
-        and match[1]
-        and not is_organization(line[: match.start()])
-        and "," not in line[: match.start()]
-        and is_name(line[: match.start()])
-    ):
-        return line[: match.start()], match[1].strip(' .”"')
-    return line, ""
-
-
 __all__ = [
     "THROUGH",
     "Grammar",
@@ -399,5 +377,4 @@ __all__ = [
     "several_in_brackets",
     "several_names",
     "with_commas",
-    "without_support",
 ]

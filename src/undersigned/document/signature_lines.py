@@ -100,6 +100,8 @@ class _Reading:
 def signature_lines(blocks: Sequence[Block]) -> list[Line]:
     """Return the lines that stand where signatures stand; `blocks` begin after the leave-taking."""
     rows = [block for block in blocks if block.kind == ROW and any(cell.label for cell in block.cells)]
+    if rows and all(len(row.cells) == 1 for row in rows):
+        return _under_labels(rows)
     if rows:
         return [Line(row.text, row) for row in rows]
     reading = _Reading()
@@ -114,6 +116,15 @@ def signature_lines(blocks: Sequence[Block]) -> list[Line]:
         _read(block, following, reading)
     lines = _without_streets(_unnumbered(_without_hands(_columns_apart(_without_links(reading.lines)))))
     return _without_noise(lines)
+
+
+def _under_labels(rows: Sequence[Block]) -> list[Line]:
+    """Return the lines of tables of one column: each table is a list, and its head says who stands in it."""
+    lines: list[Line] = []
+    for section, (label, table) in enumerate(groupby(rows, key=lambda row: row.cells[0].label)):
+        who = BODIES if _NAMES_BODIES.match(label) else PEOPLE if _NAMES_PEOPLE.match(label) else ""
+        lines += [Line(row.text, row._replace(kind=TEXT, cells=()), "", section, section, who) for row in table]
+    return lines
 
 
 def _read(block: Block, following: Block | None, reading: _Reading) -> None:
