@@ -67,10 +67,12 @@ def described(pieces: list[str]) -> Signatory:
 
 
 def office_before_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
-    """Part "Mayor Ana Ruiz" where what stands behind it is the place that the office is of: "City of Ashford"."""
+    """Part "Mayor Ana Ruiz" where what stands behind it can be the place that the office is of: "Lowmarsh County"."""
     office = LOCAL.match(name)
     person = name[office.end() :].strip() if office else ""
-    if not office or not is_name(person) or not (OF_TOWN.match(rest[0]) or state_of(rest[-1])):
+    if not office or not is_name(person) or is_office(rest[0]) or is_occupation(rest[0]):
+        return name, rest
+    if is_organization(rest[0]) and not OF_TOWN.match(rest[0]):
         return name, rest
     return person, [office[0], *rest]
 

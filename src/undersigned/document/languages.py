@@ -219,7 +219,8 @@ SPANISH = Language(
         r"distinguid[oa]s?|apreciad[oa]s?|respetad[oa]s?|honorables?|ilustr[íi]sim[oa]"
     ),
     closings=(
-        r"(?:muy )?(?:atentamente|cordialmente|respetuosamente|sinceramente)|(?:reciban?|les? salud[ae]n?|"
+        r"(?:muy )?(?:atentamente|cordialmente|respetuosamente|sinceramente)|"
+        r"(?:reciban?|(?:l[aeo]s? |se )?salud(?:[ae]n?|amos|o)(?= )|"
         r"sin (?:otro|más) (?:en )?particular|saludos|un (?:cordial )?saludo|quedamos|en solidaridad)[^.]{0,100}|"
         r"gracias (?:por (?:su|la|vuestra)|de antemano)[^.!?]{0,60}|fraternalmente|se despiden?[^.]{0,60}|"
         r"(?:cordiales|atentos|afectuosos|fraternales|solidarios) saludos|un (?:fuerte |cordial |fraternal )?abrazo|"

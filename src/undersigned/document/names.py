@@ -132,6 +132,7 @@ _BESIDE_NAMES = _PREFIXES | _SUFFIXES
 _INNER_CAPITAL = late(
     r"(?<![\w-])(?!PhD|EdD|PsyD|ThD|DrPH|PharmD)[A-Z]+[a-z]+[A-Z]+(?![\w-])"
 )  # "GrC", as bodies shorten their names
+_NICKNAME = late(r"\s[\"“][A-ZÀ-Þ][\w.'’-]{1,20}[\"”](?=\s)")  # Ana "Nana" Ruiz
 _DIGIT = late(r"\d")
 _NAME_WORD = late(r"[A-ZÀ-ÖØ-ÞĀ-ž\u0400-\u04ff][\w'’‘ʻ`.\-]*$")
 
@@ -192,6 +193,8 @@ def is_prefix(word: str) -> bool:
 @once
 def is_name(text: str) -> bool:
     """Tell whether a text could be one person's full name: two to six words, capitals, no figures, no sentence."""
+    if '"' in text or "“" in text:
+        text = _NICKNAME.sub(" ", text)
     words = text.replace(",", " ").split()
     names = [word for word in words if word.lower().removesuffix(".") not in _BESIDE_NAMES]
     if not 2 <= len(names) <= 6 or _DIGIT.search(text) or _SENTENCE.search(text):

@@ -251,7 +251,10 @@ def _sentence(line: Line) -> list[Line]:
         places = [0, *(match.end() for match in separator.finditer(text))]
         ends = [*(match.start() for match in separator.finditer(text)), len(text)]
         pieces = [(start, text[start:end]) for start, end in zip(places, ends, strict=True) if end > start]
-        if len(pieces) > 2 and all(_is_whole(piece) for _, piece in pieces):
+        whole = sum(_is_whole(piece) for _, piece in pieces)
+        nearly = separator is _SEMICOLON and len(pieces) > whole >= _NEARLY_ALL * len(pieces)
+        surely = whole == len(pieces) or (nearly and all(with_commas(piece) for _, piece in pieces))
+        if len(pieces) > 2 and surely:
             return [
                 line._replace(text=piece, block=line.block._replace(start=line.block.start + start))
                 for start, piece in pieces

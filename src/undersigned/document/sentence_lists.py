@@ -14,7 +14,6 @@ _ABBREVIATED = late(r"(?:^|[\s(])(?:Inc|Corp|Co|Ltd|Jr|Sr|Dr|Mr|Mrs|Ms|St|Gov|Se
 _BETWEEN = late(r"\s*[,;]\s+(?:(?:and|und|et|y|e|en)\s+)?|\s+(?:and|und|et|y|e|ed|en|&)\s+")
 _BRACKET = late(r"\s*\((?P<said>[^()]*)\)\s*")
 _SUFFIX = late(r"(?:Jr|Sr|II|III|IV)\.?$")
-_NICKNAME = late(r"\s+[“\"][\w.’' -]+[”\"](?=\s)")
 _BELONGS = late(r"(?P<body>[A-ZÀ-Þ][^,;]{1,60}?)['’]s?\s+(?P<name>[A-ZÀ-Þ].*)$")
 _ARTICLE = folded(r"^(?:the|a|an|der|die|le|la|l['’]|les|el|los|las|il|lo|gli|i|o|os|as|de|het|its|former|ex)\s")
 _SUCH_AS = folded(
@@ -127,8 +126,7 @@ def _one(match: re.Match[str]) -> str:
 
 
 def _is_person(name: str) -> bool:
-    plain = _NICKNAME.sub("", name)
-    return is_name(plain) and not is_organization(plain) and state_of(plain) is None
+    return is_name(name) and not is_organization(name) and state_of(name) is None
 
 
 __all__ = ["listed_from"]

@@ -179,3 +179,45 @@ def test_lines_that_say_who_signs_come_before_the_names(line: str):
 
     assert record.closing == line
     assert [entry.name for entry in record.signatories] == ["Ana Ruiz", "Eva Lind"]
+
+
+def test_signers_between_semicolons_are_parted_where_nearly_all_have_offices_that_are_known():
+    people = ["Sheriff Ana Ruiz", 'Sheriff Dev "Ike" Marlow', "Sheriff Carl Dietz", "Sheriff Eva Lind"]
+    line = "; ".join(f"{person}, {place} County" for person, place in zip(people, "ABCD", strict=True))
+
+    names = signers(f"{LETTER}{line}; Ferry Warden Omar Said, E County.\n")
+
+    assert [name for name, *_ in names][:4] == ["Ana Ruiz", 'Dev "Ike" Marlow', "Carl Dietz", "Eva Lind"]
+    assert [place for _, _, place, _ in names][:4] == ["A County", "B County", "C County", "D County"]
+    assert len(names) == 5
+
+
+def test_greetings_that_say_who_greets_take_leave_in_spanish():
+    names = "Ana Ruiz, alcaldesa de Millbend\nCarl Dietz, alcalde de Ashford\n"
+
+    record = read_letter(
+        f"Estimada señora Ministra:\n\n{BODY}\n\nSaludan atentamente a usted,\n\n{names}".encode(), "a.txt"
+    )
+
+    assert record.closing == "Saludan atentamente a usted,"
+    assert len(record.signatories) == 2
+
+
+def test_paragraphs_below_the_name_are_the_pages_own():
+    page = "I will send this to the council too, and I will say here what they answer to it.\n\n"
+
+    names = signers(f"I wrote this to the governor:\n\n{LETTER}Ana Ruiz\n\n{page}{page}")
+
+    assert [name for name, *_ in names] == ["Ana Ruiz"]
+
+
+def test_each_table_of_one_column_is_a_list_under_its_head():
+    people = "|**For the riders:**|\n|:---:|\n| Ana Ruiz |\n| Eva Lind |\n| Carl Dietz |\n\n"
+    bodies = "|**Supported by:**|\n|:---:|\n| Ferry Union |\n| Bridge Network |\n| Tide Club |\n"
+
+    names = signers(LETTER + people + bodies)
+
+    assert [name or body for name, _, _, body in names] == [
+        "Ana Ruiz", "Eva Lind", "Carl Dietz", "Ferry Union", "Bridge Network", "Tide Club",
+    ]  # fmt: skip
+    assert [body for *_, body in names][3:] == ["Ferry Union", "Bridge Network", "Tide Club"]
