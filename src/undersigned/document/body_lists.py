@@ -4,6 +4,7 @@ What a whole list has in common is told here before any one line is read: a line
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from undersigned.document.names import find_office, is_name, is_organization
 from undersigned.document.patterns import folded, late
@@ -17,6 +18,7 @@ _LONGEST_PLACE = 3  # in words: "United States of America" is rare, "the union o
 _IN_BRACKETS = late(r"(?P<name>[^()]*[^()\s])\s*\((?P<said>[^()]{2,90})\)\W*$")
 _BEHIND_DASH = late(r"(?P<name>.*\S)\s+[–—-]\s+(?P<said>\S+)(?P<part> (?:[^\W\d_]+ ?){1,3})?$")
 _BEFORE_DASH = late(r"(?P<said>\S+)\s+[–—-]\s+(?P<name>.*\S)$")
+_GLUED = late(r"\([^()]*\)(?=[A-ZÀ-Þ][^()]*\([^()]*\)$)")
 _CELL = late(r"[^|]+")
 _MOST_COLUMNS = 6
 _AND_AND = folded(r"^(?:the|der|die|das|la|le|les|el|los|las|il|lo|gli|o|a|os|as|de|het)\s")
@@ -26,7 +28,8 @@ def of_bodies(lines: Sequence[Line]) -> list[Line]:
     """Return the lines called bodies' where most of them are a body with its short name, and few have a comma."""
     if len(lines) < _FEWEST or any(line.who for line in lines):
         return list(lines)
-    short = sum(has_short_name(line.text) for line in lines)
+    marked = [line.text for line in lines if "(" in line.text or " - " in line.text or "–" in line.text]
+    short = sum(map(has_short_name, marked)) if len(marked) * 2 > len(lines) else 0
     commas = sum("," in line.text.partition("(")[0] for line in lines)
     if short * 2 <= len(lines) or commas > _FEW * len(lines):
         return list(lines)
@@ -75,6 +78,18 @@ def _kind(cells: Sequence[str]) -> str:
     return PEOPLE if people > _MOSTLY * len(cells) and not bodies else ""
 
 
+def unglued(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with each parted that a page made of two: "Bridge Watch (France)Ferry Union (Germany)"."""
+    result: list[Line] = []
+    for line in lines:
+        cuts = [0, *(match.end() for match in _GLUED.finditer(line.text)), len(line.text)] if ")" in line.text else []
+        result += [
+            line._replace(text=line.text[start:end], block=line.block._replace(start=line.block.start + start))
+            for start, end in pairwise(cuts)
+        ] or [line]
+    return result
+
+
 def has_short_name(text: str) -> bool:
     """Tell whether a line is a body's name and its initials, in either order: "BW (Bridge Watch)"."""
     if "(" in text and (match := _IN_BRACKETS.match(text)):
@@ -105,6 +120,8 @@ def places_in_brackets(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
 
     What stands in brackets once is no place; what comes again behind other names is where they are, not who.
     """
+    if sum("(" in line.text for line in lines) < (1 - _FEW) * len(lines):
+        return {}
     found = [match for line in lines if (match := _IN_BRACKETS.match(line.text))]
     said = [match["said"] for match in found]
     again = sum(said.count(place) > 1 for place in said) if len(said) < 2000 else 0
@@ -146,5 +163,6 @@ __all__ = [
     "is_list_of_names",
     "of_bodies",
     "places_in_brackets",
+    "unglued",
     "with_places",
 ]

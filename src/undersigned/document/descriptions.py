@@ -21,6 +21,11 @@ LOCAL = folded(
     r"vereador\w?|concejal\w*|landrat|landrätin|trustee|reeve|sheriff|treasurer|comptroller|state \w+|vice mayor|"
     r"deputy mayor)\b",
 )
+_BEGINNINGS = (
+    "form past ex-m acti inte reti mayo exec coun comm supe gove atto alca sind mair bürg ober burg pref alde "
+    "lead prem sele free weth vere conc land trus reev sher trea comp stat vice depu"
+)
+LOCAL_BEGIN = frozenset(_BEGINNINGS.split())  # the first four letters of what LOCAL matches
 _OF_BODY = late(r"\s+(?:de l['’]|de la |du |del |della |dell['’]|der |des )(.+)$")
 IS_BODY = late(
     r"^(?:University|Institute|Universidad|Université|Universität|College) |\b(?:University|Institute|College|"

@@ -4,7 +4,7 @@ import re
 
 from undersigned.document.patterns import late
 
-_ANY = late(r"[@<\[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|https?:|www\.|\.[a-z]{2,12}$")
+_ANY = late(r"[@<\[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|https?:|www\.")
 _COMMENT = late(r"\s*<!--.*$")
 _ADDRESS = r"(?:(?:https?://|www\.|mailto:)[^\s()<>\[\]]*|[\w.+-]*@[\w.-]+(?:@[\w.-]+)?)"
 _IN_BRACKETS = late(rf"\s*(?:\(\s*\[?\s*{_ADDRESS}\s*\]?\s*\)|<\s*{_ADDRESS}\s*>|\[\s*{_ADDRESS}\s*\])+\)?")
@@ -21,7 +21,7 @@ def without_marks_beside(text: str) -> str:
 
     "Ana Ruiz (@anar), Mayor*" is "Ana Ruiz, Mayor"; "@anar <ana@millbend.example>" is "@anar".
     """
-    if not _ANY.search(text):
+    if not _ANY.search(text) and not (text[-1:].islower() and "." in text[-13:]):
         return text
     left = _HANDLE_INSIDE.sub("", _COMMENT.sub("", text))
     left = _NOTE_NUMBER.sub("", _ASTERISKS.sub("", _IN_BRACKETS.sub(_mark_for_words, left)))

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from undersigned.document.article_signatories import senders_in_letter, signatories_in_letter
 from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, Block
-from undersigned.document.body_lists import columns_parted, of_bodies, places_in_brackets, with_places
+from undersigned.document.body_lists import columns_parted, of_bodies, places_in_brackets, unglued, with_places
 from undersigned.document.frame import Frame
 from undersigned.document.layout_vote import ARTICLES, is_stump, under_layout, vote
 from undersigned.document.lists_elsewhere import announced_list, unannounced_list
@@ -132,7 +132,7 @@ def _read_section(lines: list[Line], frame: Frame, *, cut: bool) -> tuple[str, l
     lines = parted(lines)
     if stacks := stacked(lines):
         return "stacked", [from_stack(stack) for stack in stacks]
-    lines = of_bodies(lines)
+    lines = of_bodies(unglued(lines))
     if places := places_in_brackets(lines):
         shorter = [line._replace(text=places[line.text][0]) if line.text in places else line for line in lines]
         layout, entries = _under_vote(shorter, frame, cut=cut)

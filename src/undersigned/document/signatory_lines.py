@@ -6,6 +6,7 @@ from collections.abc import Callable
 from undersigned.document.descriptions import (
     IS_BODY,
     LOCAL,
+    LOCAL_BEGIN,
     OF_PLACE,
     OF_TOWN,
     Signatory,
@@ -114,7 +115,9 @@ def with_commas(line: str) -> list[Signatory]:
         name, rest = f"{name}, {rest[0]}" if rest[0].rstrip(".") in _SUFFIXES else name, rest[1:]
     degree = find_post_nominals(name)
     name = name[: degree.start()] if degree else name
-    name, rest = _office_off_name(*office_before_name(name, rest))
+    if name[:4].lower() in LOCAL_BEGIN:
+        name, rest = office_before_name(name, rest)
+    name, rest = _office_off_name(name, rest)
     if not _can_sign(name):
         return []
     if THROUGH.match(rest[0]) or (_THE_MEMBERS.match(rest[0]) and not find_office(rest[0])):

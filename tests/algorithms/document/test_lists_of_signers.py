@@ -221,3 +221,18 @@ def test_each_table_of_one_column_is_a_list_under_its_head():
         "Ana Ruiz", "Eva Lind", "Carl Dietz", "Ferry Union", "Bridge Network", "Tide Club",
     ]  # fmt: skip
     assert [body for *_, body in names][3:] == ["Ferry Union", "Bridge Network", "Tide Club"]
+
+
+def test_two_lines_that_a_page_glued_behind_a_bracket_are_two_signers():
+    lines = "Ferryworks (Ireland)\n\nTidehub (France)Nave (Ireland)\n\nLocks (France)\n\nBridgewatch (Ireland)\n"
+
+    names = signers(f"{STATEMENT}Signatories:\n\n{lines}")
+
+    assert [name or body for name, _, _, body in names] == ["Ferryworks", "Tidehub", "Nave", "Locks", "Bridgewatch"]
+
+
+@pytest.mark.parametrize("office", ["Mayor", "Former Governor", "Oberbürgermeisterin", "Alcalde", "Sheriff"])
+def test_an_office_of_a_place_is_told_from_the_name_behind_it(office: str):
+    lines = f"Carl Dietz, Millbend\n{office} Ana Ruiz, Ashford\nEva Lind, Lowmarsh\nOmar Said, Tidewater\n"
+
+    assert ("Ana Ruiz", office, "Ashford", "") in signers(LETTER + lines, "letter.txt")
