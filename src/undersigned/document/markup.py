@@ -30,7 +30,7 @@ _KEPT = "\ue000"
 _TAG = r"</?(?:p|div|span|br|b|strong|i|em|u|s|small|big|font|center|sub|a|cite|section|article|figure|mark|abbr)\b"
 _BREAK = late(r"<br\s*/?>\s*")
 _PARTS = late(r"\s*</?(?:p|div|h[1-6]|ul|ol|li|section|article|figure|blockquote|hr|center)\b[^<>]{0,2000}>\s*")
-_TAGS = late(_TAG + r"[^<>]{0,2000}>|<sup\b[^<>]{0,200}>\s*\[?\d{1,3}\]?\s*</sup>|</?sup\b[^<>]{0,200}>")
+_TAGS = late(r"(?<!\\)" + _TAG + r"[^<>]{0,2000}>|<sup\b[^<>]{0,200}>\s*\[?\d{1,3}\]?\s*</sup>|</?sup\b[^<>]{0,200}>")
 _PICTURE = late(r"<img\b[^<>]{0,2000}?\balt=[\"']([^\"'<>]{2,200})[\"']")
 _ON_LINES = late(rb"</?(?:p|div|br|h[1-6]|ul|ol|li|table|tr|td|th|section|article|figure|blockquote)\b")
 _HEAD = late(rb"---\s*\n.*?\n---\s*\n", re.DOTALL)
@@ -67,12 +67,16 @@ def visible(text: str) -> str:
     return text if text.isascii() else _SOFT_HYPHEN.sub("", _INVISIBLE.sub("", text))
 
 
+def _without_tags(text: str) -> str:
+    return _TAGS.sub("", text) if "<" in text else text
+
+
 def without_marks(text: str) -> str:
     """Return one line or paragraph of Markdown as plain words, white space folded."""
     if not _MARKED.search(text):
         return " ".join(text.split())
-    text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(text))
-    text = _ANCHOR.sub("", _TEMPLATE.sub("", _TAGS.sub("", text) if "<" in text else text))
+    text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(_without_tags(text)))
+    text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
     text = _CALL.sub("", text)
     for _ in range(2):
         text = _REFERENCE.sub(lambda m: m[1], _LINK.sub(lambda m: m[1], text))
