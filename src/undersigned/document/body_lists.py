@@ -6,6 +6,7 @@ What a whole list has in common is told here before any one line is read: a line
 from collections.abc import Sequence
 from itertools import pairwise
 
+from undersigned.document.countries import is_country
 from undersigned.document.names import find_office, is_name, is_organization
 from undersigned.document.patterns import folded, late
 from undersigned.document.signatory_lines import Signatory
@@ -118,13 +119,13 @@ def _spells(short: str, name: str) -> bool:
 def places_in_brackets(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
     """Return (name, place) by line, where nearly all lines are a name and one of a few places: "Bridge Watch (France)".
 
-    What stands in brackets once is no place; what comes again behind other names is where they are, not who.
+    What stands in brackets once is no place, but a country; what comes again behind other names is where they are, not who.
     """
     if sum("(" in line.text for line in lines) < (1 - _FEW) * len(lines):
         return {}
     found = [match for line in lines if (match := _IN_BRACKETS.match(line.text))]
     said = [match["said"] for match in found]
-    again = sum(said.count(place) > 1 for place in said) if len(said) < 2000 else 0
+    again = sum(is_country(place) or said.count(place) > 1 for place in said) if len(said) < 2000 else 0
     if len(found) < _FEWEST or len(found) < (1 - _FEW) * len(lines) or again < _MOSTLY * len(found):
         return {}
     if any("," in match["name"] for match in found) or any(map(is_organization, said[:1])):

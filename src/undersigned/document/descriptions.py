@@ -3,7 +3,16 @@
 import re
 from typing import NamedTuple
 
-from undersigned.document.names import find_office, is_name, is_occupation, is_office, is_organization, office_at_start
+from undersigned.document.countries import is_country
+from undersigned.document.names import (
+    find_office,
+    is_name,
+    is_occupation,
+    is_office,
+    is_organization,
+    is_short_name,
+    office_at_start,
+)
 from undersigned.document.patterns import folded, late
 from undersigned.document.states import is_full_name, state_of
 
@@ -69,6 +78,16 @@ def described(pieces: list[str]) -> Signatory:
     if state and not is_organization(rest[-1]) and not find_office(rest[-1]):
         return Signatory(office=first, place=rest[-1], state=state, organization=", ".join(rest[:-1]))
     return Signatory(office=first, organization=", ".join(rest), state=state)
+
+
+def in_country(pieces: list[str]) -> Signatory | None:
+    """Read "BODY, COUNTRY" and "NAME, COUNTRY"; None where more stands between them, or no name."""
+    name, place = [*pieces, ""][:2]
+    if len(pieces) != 2 or not is_country(place) or find_office(name) is not None:
+        return None
+    if is_organization(name):
+        return Signatory(organization=name, place=place)
+    return Signatory(name, place=place) if is_short_name(name) else None
 
 
 def office_before_name(name: str, rest: list[str]) -> tuple[str, list[str]]:
@@ -184,6 +203,7 @@ def without_support(line: str) -> tuple[str, str]:
         match
         and match[1]
         and not is_organization(line[: match.start()])
+        and not (line[: match.start()].endswith("s") and is_occupation(line[: match.start()]))  # "Nurses for Peace"
         and "," not in line[: match.start()]
         and is_name(line[: match.start()])
     ):

@@ -11,6 +11,7 @@ from undersigned.document.descriptions import (
     OF_TOWN,
     Signatory,
     described,
+    in_country,
     office_before_name,
 )
 from undersigned.document.names import (
@@ -95,9 +96,9 @@ def _with_legal_forms(pieces: list[str]) -> list[str]:
 def with_commas(line: str) -> list[Signatory]:
     """NAME, OFFICE of PLACE, STATE · NAME, OFFICE, ORGANIZATION · NAME - OFFICE; a full stop may be the comma."""
     line = line.partition(";")[0] if ";" in line and "," in line.partition(";")[0] else line
-    if found := _body_behind_dash(line):
-        return [found]
     pieces = pieces_of(line)
+    if found := _body_behind_dash(line) or in_country(pieces):
+        return [found]
     if len(pieces) > 1 and is_prefix(pieces[0]):
         pieces = [f"{pieces[0]}. {pieces[1]}", *pieces[2:]]
     if len(pieces) < 2:

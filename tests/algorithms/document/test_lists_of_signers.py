@@ -236,3 +236,17 @@ def test_an_office_of_a_place_is_told_from_the_name_behind_it(office: str):
     lines = f"Carl Dietz, Millbend\n{office} Ana Ruiz, Ashford\nEva Lind, Lowmarsh\nOmar Said, Tidewater\n"
 
     assert ("Ana Ruiz", office, "Ashford", "") in signers(LETTER + lines, "letter.txt")
+
+
+def test_a_country_behind_a_body_or_a_name_is_where_they_are():
+    lines = "1. Ferry Workers Union, Norway\n2. River Journalists for Free Bridges, Canada\n3. Ana Ruiz, Argentina\n"
+
+    names = signers(f"{LETTER}{lines}4. Carl Dietz, Mayor, France\n5. Bridge Watch Association, United States\n")
+
+    assert names == [
+        ("", "", "Norway", "Ferry Workers Union"),
+        ("River Journalists for Free Bridges", "", "Canada", ""),
+        ("Ana Ruiz", "", "Argentina", ""),
+        ("Carl Dietz", "Mayor", "France", ""),
+        ("", "", "United States", "Bridge Watch Association"),
+    ]
