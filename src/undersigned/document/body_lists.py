@@ -119,7 +119,7 @@ def _spells(short: str, name: str) -> bool:
 def places_in_brackets(lines: Sequence[Line]) -> dict[str, tuple[str, str]]:
     """Return (name, place) by line, where nearly all lines are a name and one of a few places: "Bridge Watch (France)".
 
-    What stands in brackets once is no place, but a country; what comes again behind other names is where they are, not who.
+    What stands in brackets once is no place, unless a country; what comes again behind others is where they are.
     """
     if sum("(" in line.text for line in lines) < (1 - _FEW) * len(lines):
         return {}

@@ -82,8 +82,10 @@ def described(pieces: list[str]) -> Signatory:
 
 def in_country(pieces: list[str]) -> Signatory | None:
     """Read "BODY, COUNTRY" and "NAME, COUNTRY"; None where more stands between them, or no name."""
-    name, place = [*pieces, ""][:2]
-    if len(pieces) != 2 or not is_country(place) or find_office(name) is not None:
+    if len(pieces) != 2:
+        return None
+    name, place = pieces
+    if not is_country(place) or find_office(name) is not None:
         return None
     if is_organization(name):
         return Signatory(organization=name, place=place)
