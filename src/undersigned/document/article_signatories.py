@@ -86,7 +86,8 @@ def _some_signers(blocks: tuple[Block, ...]) -> list[Signatory]:
     found: list[Signatory] = []
     for block in blocks:
         match = _JOINED_BY.match(block.text) if found else _SOME.search(block.text)
-        if match and (found or _says_letter(block.text, match) or _LETTER.search(blocks[0].text)):
+        named = match and not _SIGNED_BY.match(match[0].lstrip())  # bills are signed too, but have no signatories
+        if match and (found or _says_letter(block.text, match) or (named and _LETTER.search(blocks[0].text))):
             found += listed_from(block, match.end())
     return found if len(found) > 1 or any(entry.office for entry in found) else []
 

@@ -67,3 +67,9 @@ def test_signers_are_named_after_words_that_say_so_in_any_of_the_languages(sente
 )
 def test_those_whom_no_sentence_calls_signers_are_not(sentence: str):
     assert told(f"The river towns\n\n{sentence}\n") == []
+
+
+def test_who_signs_a_bill_is_no_signer_of_the_letter_that_the_page_is_about():
+    article = "A letter about the bridges\n\nThe bill was signed by Governor Ana Ruiz and Mayor Carl Dietz on Monday.\n"
+
+    assert told(article) == []
