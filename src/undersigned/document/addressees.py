@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from undersigned.document.address import TO_COLON, parties_in_address
 from undersigned.document.blocks import Block
-from undersigned.document.frame import Frame, unquoted
+from undersigned.document.frame import Frame
 from undersigned.document.languages import ENGLISH, any_of
 from undersigned.document.names import find_office, is_name
 from undersigned.document.parties import TITLE_WORDS, Party, greeted_in, party_of, titled_name
 from undersigned.document.patterns import first_letters, folded, late
+from undersigned.document.voice import unquoted
 
 _TITLE_TO = folded(
     r"(?:open letter|joint letter|letter|carta abierta|carta|lettre ouverte|lettre|offener brief|brief|lettera "

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from undersigned.document.frame import unquoted
 from undersigned.document.languages import any_of
 from undersigned.document.patterns import first_letters, folded, late, once, words_of
+from undersigned.document.voice import unquoted
 
 _PROCEDURE = folded(  # what leads to the asks, or only asks for a signature
     r"take the following comments|consider (?:the )?following (?:comments|points)|add your (?:name|signature)|"
@@ -30,6 +30,7 @@ _SIGNERS = (
     r"companies|scholars|attorneys general)"
 )
 _FIRST_PERSON = folded(r"\b(?:we|i|nous|je|wir|ich|noi|nós|wij|ik|the undersigned)\b")
+_THEMSELVES = folded(r"\b(?:ci (?:chied|domand)iamo|nous nous demandons|nos preguntamos|nos perguntamos)$")  # wonder
 _MEANS_TO = folded(
     r"\b(?:write|writing|wish|want|like|compelled|here|together|today|join\w*|letter|obliged|free|moved) (?:today |"
     r"you |again )*to$|\b(?:write|writing)\b[^.;:]{0,90}\bto$",
@@ -94,7 +95,7 @@ def _is_own(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     clause = re.split(r"[;:!?—]|--", before)[-1].rstrip()
     if _asking_by_form().search(match["verb"]):
-        return True
+        return not _THEMSELVES.search(f"{clause} {match['verb']}")
     last = clause.rsplit(" ", 1)[-1].lower().strip("’'\",")
     if last in _DETERMINERS and not (last == "to" and _MEANS_TO.search(clause)):
         return False

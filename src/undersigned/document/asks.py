@@ -12,11 +12,12 @@ from itertools import groupby
 
 from undersigned.document.asking import asking_at, is_ask, named
 from undersigned.document.blocks import HEADING, ITEM, NOTE, RULE, TEXT, Block
-from undersigned.document.frame import Frame, unquoted
+from undersigned.document.frame import Frame
 from undersigned.document.languages import any_of
 from undersigned.document.page_marks import is_advertisement
 from undersigned.document.patterns import folded, late
 from undersigned.document.sentences import Sentence, sentences_in
+from undersigned.document.voice import unquoted
 
 _ORDINALS = (
     r"first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|finally|lastly|erstens|"

@@ -6,30 +6,28 @@ lines of several letters, or no letter at all.
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from undersigned.document.blocks import HEADING, ITEM, ROW, RULE, TEXT, Block, Document
 from undersigned.document.dates import dates_in
-from undersigned.document.languages import Language, any_of, language_of
-from undersigned.document.names import is_name, looks_like_prose
+from undersigned.document.languages import Language, language_of
+from undersigned.document.names import find_office, is_name, looks_like_prose
 from undersigned.document.page_marks import is_addressed, is_foot, is_headed, is_only_date
-from undersigned.document.patterns import folded, late, once
-from undersigned.document.salutations import is_closing, is_salutation, is_signed, is_thanks
+from undersigned.document.patterns import folded, words_of
+from undersigned.document.salutations import is_closing, is_greeting_too, is_salutation, is_signed, is_thanks
+from undersigned.document.voice import (
+    TRANSCRIPT,
+    UNDERSIGNED,
+    asks_in_first_person,
+    is_announced,
+    is_collective,
+    pattern_of,
+    said_in,
+    unquoted,
+)
 
-_QUOTED = late(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)")
-_COLLECTIVE = late(
-    r"[“\"«]?(?:(?:We|Nous|Wir|Noi|Nós|Nosotr[oa]s|Wij),? (?:the |les |die |i |las |los |os |de )?(?:(?:undersigned|"
-    r"soussign\w+)\b|[\w-]+ ?[\w’' -]{2,60},)|(?:As|Als|En tant que?|Como|Come|In quanto|Enquanto) [^.:;“”\"]{4,160}, "
-    r"(?:we|wir|nous|nosotros|noi|nós|wij) )"
-)
-_UNDERSIGNED = folded(  # those who sign speak of themselves by this word, and nobody else does
-    r"(?:^|[.!:] |\b(?:we|nous|wir|noi|nós|nosotr[oa]s|wij),? )(?:the |les |die |i |las |los |os |as |de |el |la )?"
-    r"(?:undersigned|abajo firmantes?|abaixo[- ]assinad[oa]s|soussign\w+|sottoscritt[ie]|ondergetekende\w*)\b|"
-    r"\b(?:wir|noi|nous),? (?:die |i |les )?(?:(?:mit|erst)?unterzeich\w+|firmatari|signataires)\b"
-)
+SEVERAL = "several_letters"  # the kind of a page with a letter, its leave-taking, and another letter below
 _FOLLOWS = folded(r"\b(?:the )?following (?:text|letter|message|mail|e-mail)\b|\b(?:letter|text|message) below\b")
-_TRANSCRIPT = folded(r"\W*(?:(?:full )?text of (?:the )?letter|letter transcript|the letter)\W*$")
 _CALLED = folded(  # how a line begins that is the title of a letter, wherever it stands
     r"\W*(?:an? |the )?(?:open|public|joint|sign-on) (?:letter|statement|declaration)\b|carta abierta|lettre ouverte|"
     r"offener brief|lettera aperta|carta aberta|open brief"
@@ -76,17 +74,6 @@ class Frame:
         return self.document.blocks
 
 
-@cache
-def _pattern(name: str, ending: str = "") -> re.Pattern[str]:
-    return folded(rf"(?:{any_of(name)}){ending}")
-
-
-@once
-def unquoted(text: str) -> str:
-    """Return a text without what stands between quotation marks."""
-    return text if text.isascii() and '"' not in text else _QUOTED.sub(" ", text)
-
-
 def frame_of(document: Document) -> Frame:
     """Find the letter in a document whose run-together lines have been parted."""
     frame = Frame(document, language_of(document.text))
@@ -97,9 +84,22 @@ def frame_of(document: Document) -> Frame:
         frame.kind = "letter_index"
     elif greetings:
         _around_greeting(frame, _inner(blocks, greetings))
+        if frame.several == 2 and _is_second(blocks, frame.greeting or (0, 0), greetings):
+            frame.kind = SEVERAL
     else:
         _without_greeting(frame)
     return frame
+
+
+def _is_second(blocks: tuple[Block, ...], first: tuple[int, int], greetings: list[tuple[int, int]]) -> bool:
+    """Tell whether a second letter stands below the leave-taking of the first; a reply greets one who signed that."""
+    start, end = next((place for place in greetings if place > first), (0, 0))
+    closing = next((n for n in range(first[1], start) if is_closing(blocks[n].text)), 0)
+    if not closing or not any(looks_like_prose(b.text) for b in blocks[first[1] : closing]):
+        return False
+    signed = words_of(" ".join(b.text for b in blocks[closing + 1 : start] if len(b.text) < 120))
+    greeted = re.findall(r"[A-ZÀ-Þ]\w{2,}", " ".join(b.text for b in blocks[start:end]))
+    return not any(word.lower() in signed and not find_office(word) for word in greeted)
 
 
 def _greetings(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
@@ -108,7 +108,7 @@ def _greetings(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
     for place, block in enumerate(blocks):
         if block.kind in {ROW, RULE} or block.marker or not is_salutation(block.text):
             continue
-        if runs and place == runs[-1][1]:
+        if runs and (place == runs[-1][1] or (place == runs[-1][1] + 1 and is_greeting_too(blocks[place - 1].text))):
             runs[-1] = (runs[-1][0], place + 1)
         elif _text_follows(blocks, place + 1) and not _in_list(blocks, place):
             runs.append((place, place + 1))
@@ -127,7 +127,9 @@ def _inner(blocks: tuple[Block, ...], greetings: list[tuple[int, int]]) -> tuple
 
 
 def _text_follows(blocks: tuple[Block, ...], place: int) -> bool:
-    """Tell whether the next few lines after a greeting begin the letter itself."""
+    """Tell whether the next few lines after a greeting, or after some below each other, begin the letter itself."""
+    while place < len(blocks) and is_salutation(blocks[place].text):
+        place += 1
     subjects = 0
     for block in blocks[place : place + 3]:
         if looks_like_prose(block.text) or _MORE.search(block.text) or len(block.text) > 80:
@@ -205,7 +207,7 @@ def _header_start(blocks: tuple[Block, ...], greeting: int) -> int:
         to_whom = re.match(
             r"a la atención|to:|attn|all['’]attenzione|à l['’]attention|zu händen", block.text, re.IGNORECASE
         )
-        if (block.kind in {RULE, HEADING} and not to_whom) or _TRANSCRIPT.match(block.text) or is_announced(block.text):
+        if (block.kind in {RULE, HEADING} and not to_whom) or TRANSCRIPT.match(block.text) or is_announced(block.text):
             break
         flat = (
             bool(dates_in(block.text[:60]) or re.search(r"\bHonou?rable\b|\bWashington, D\.?C", block.text))
@@ -218,13 +220,6 @@ def _header_start(blocks: tuple[Block, ...], greeting: int) -> int:
             break
         start -= 1
     return start
-
-
-def is_announced(text: str) -> bool:
-    """Tell whether a line says that the letter's text comes next."""
-    return bool(len(text) < 80 and _TRANSCRIPT.match(text)) or (
-        text.rstrip().endswith((":", ".")) and bool(_pattern("announces").search(text[-200:]))
-    )
 
 
 def _ends(frame: Frame, start: int) -> None:
@@ -271,18 +266,17 @@ def _without_greeting(frame: Frame) -> None:
     title = _title_place(frame)
     announced = next((n for n, b in enumerate(blocks) if is_announced(b.text) and n + 1 < len(blocks)), -1)
     _ends(frame, max(title, announced) + 1)
-    prose = [
-        b for b in blocks[max(announced + 1, title if title > 7 else 0) : frame.body[1]] if looks_like_prose(b.text)
-    ]
-    voice = [b for b in prose if _pattern("first_person").search(unquoted(b.text))]
+    body = blocks[max(announced + 1, title if title > 7 else 0) : frame.body[1]]
+    said = said_in(body, blocks[announced].text if announced >= 0 else "")
+    voice = [text for text in said if pattern_of("first_person").search(text)]
     frame.addressed = is_addressed(blocks)
-    undersigned = any(_UNDERSIGNED.search(unquoted(b.text)) for b in prose)
+    undersigned = any(UNDERSIGNED.search(text) for text in said)
     evidence = {
         "title": 2 * (title >= 0 or bool(_open_letter(_titles(frame)))),
-        "announced": 2 * (announced >= 0 and bool(_first_person(blocks[announced + 1 :]))),
-        "collective": 2 if undersigned else 1 * any(_COLLECTIVE.match(b.text) for b in prose),
-        "voice": 1 * (len(voice) * 3 >= len(prose) > 0),
-        "asks": 1 * any(_asks_in_first_person(b.text) for b in voice),
+        "announced": 2 * (announced >= 0 and any(pattern_of("first_person").search(text) for text in said[:4])),
+        "collective": 2 if undersigned else 1 * any(is_collective(text) for text in said),
+        "voice": 1 * (len(voice) * 3 >= len(said) > 0),
+        "asks": 1 * any(asks_in_first_person(text) for text in voice),
         "memo": 2 * is_headed(blocks),
         "addressed": 2 * frame.addressed,
         "signed": (1 + _names_follow(frame)) * (frame.signed >= 0),
@@ -316,21 +310,13 @@ def _names_follow(frame: Frame) -> bool:
     return sum(b.kind in {ITEM, ROW} or is_name(re.split(r"[,(–]", b.text)[0]) for b in below) > 1
 
 
-def _first_person(blocks: tuple[Block, ...]) -> bool:
-    return any(_pattern("first_person").search(unquoted(b.text)) for b in blocks[:4])
-
-
-def _asks_in_first_person(text: str) -> bool:
-    return bool(re.search(rf"{any_of('first_person')}.{{0,60}}\b{any_of('asks')}\b", unquoted(text), re.IGNORECASE))
-
-
 def _titles(frame: Frame) -> str:
     metadata = frame.document.metadata
     return " | ".join([metadata.get("title", ""), metadata.get("og_title", "")])
 
 
 def _open_letter(text: str) -> re.Match[str] | None:
-    return _pattern("open_letter").search(text)
+    return pattern_of("open_letter").search(text)
 
 
 def _title_place(frame: Frame) -> int:

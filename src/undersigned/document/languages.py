@@ -105,7 +105,8 @@ ENGLISH = Language(
         " deep)? (?:support|opposition|concern)|(?:we|i)(?: strongly| fully| proudly)? (?:endorse|support|oppose)"
     ),
     announces=(
-        r"(?:(?:full |complete )?text (?:of|below)|(?:letter|statement|text)[^.]{0,160}\b(?:below|reads?|follows|"
+        r"(?:(?:full |complete )?text (?:of|below)|(?:letter|statement|declaration|appeal|petition|text)[^.]{0,160}"
+        r"\b(?:below|reads?|follows|"
         r"transcript|as follows)|below is the|transcript|full letter)"
     ),
     open_letter=(
@@ -264,8 +265,8 @@ ITALIAN = Language(
     frequent="il la di e che in per un una del non sono con le gli dei della al come si da",
     months="gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     openers=(
-        r"car[oaie]|gentil(?:e|i|issim[oaie])|egregi[oae]|illustr(?:e|issim[oa]|i)|ill\.?m[oaie]|spett(?:abile|"
-        r"\.le)|signor[ae]?|"
+        r"car[oaie]|gentil(?:e|i|issim[oaie])|egregi[oae]|egr\.|illustr(?:e|issim[oa]|i)|(?:ill|gent|preg|chiar)\.?m[oaie]|"
+        r"spett(?:abile|\.le|\.)|signor[ae]?|"
         r"on(?:orevole|\.)|stimat[oaie]"
     ),
     closings=(

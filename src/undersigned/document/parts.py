@@ -7,7 +7,7 @@ from undersigned.document.asks import asks_of
 from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, RULE, Block, Document
 from undersigned.document.counts import CountClaim, count_claims
 from undersigned.document.dates import dates_in
-from undersigned.document.frame import Frame, frame_of
+from undersigned.document.frame import SEVERAL, Frame, frame_of
 from undersigned.document.header import header_of
 from undersigned.document.letter_dates import letter_date
 from undersigned.document.letter_record import LetterRecord, Paragraph
@@ -47,14 +47,14 @@ def letter_of(document: Document) -> LetterRecord:
     date = letter_date(frame)
     claims = tuple(_claims(frame, names))
     return LetterRecord(
-        is_letter=frame.is_letter,
+        is_letter=frame.is_letter and frame.kind != SEVERAL,
         document_kind=frame.kind,
         language=frame.language.code,
         title=_title(frame),
         date=date,
         place=header.place,
         subject=header.subject,
-        addressees=_not_senders(header.addressees, names) if frame.several < 3 else (),
+        addressees=() if frame.several > 2 or frame.kind == SEVERAL else _not_senders(header.addressees, names),
         copies=header.copies,
         salutation=_salutation(frame),
         closing=_closing(frame),

@@ -16,6 +16,14 @@ _PLAIN_TITLES = folded(
     r"(?:governor|mayor|senator|commissioner|council ?member|supervisor|trustee|director|minister|representative|"
     r"delegate|regent|judge|justice)s?\W*$",
 )
+_STYLES = folded(  # how those of high rank are greeted, with no name behind it
+    r"(?:(?:your|votre|vos|vossas?|vuestras?|sus?|vostr[ae]|eure|ihre|uwe?) (?:(?:royal|imperial) )?(?:highness(?:es)?|"
+    r"holiness|graces?|worships?|honou?rs?|altesses?|saintetés?|alte[zs]as?|hoheit(?:en)?|heiligkeit|hoogheid|"
+    r"heiligheid|majest(?:y|ies)|excellenc(?:y|ies))|(?:(?:your|votre|vos|vossas?|vuestras?|sus?|vostr[ae]|eure|ihre|"
+    r"uwe?) )?(?:majestés?|majesta?des?|majestät|majesteit(?:en)?|maestà|excellences?|excel[êe]ncias?|eccellenz[ae]|"
+    r"exzellenz(?:en)?|excellenties?|[eé]minen[zc][ae]s?|eminenz(?:en)?|santi(?:dade?|tà))|sire|monseigneur|"
+    r"koninklijke hoogheid)\W*$"
+)
 _TO_ALL = folded(r"to (?:the|all|our|every\w*|those|whoever|whomever)\b [^.!?;:]{3,240}[:,]$")
 _STATES = folded(  # what "To the …" begins that greets nobody
     r"\b(?:is|are|was|were|have|has|had|will|would|should|can|could|must|may|we|i|it|this|that|best|extent|contrary|"
@@ -64,10 +72,12 @@ def _signed() -> re.Pattern[str]:
 _NEED_NO_MARK = (  # how a line begins that can only greet, with or without a comma at its end
     *("dear", "estimado", "estimada", "estimados", "estimadas", "sehr geehrte", "sehr geehrter", "sehr geehrten"),
     *("geachte", "hooggeachte", "gentile", "gentili", "gentilissimo", "gentilissima", "egregio", "egregi"),
+    *("spett.", "spett.le", "egr.", "gent.mo", "gent.ma", "preg.mo", "chiar.mo"),
     *("prezado", "prezada", "prezados", "prezadas", "to whom it may concern", "tēnā koe", "tena koe", "tēnā koutou"),
     *("tena koutou", "tēnā kōrua", "kia ora", "e te"),
 )
 _NEED_NO_MARK_BEGIN = frozenset(words[:4] for words in _NEED_NO_MARK)
+_YEAR = late(r"\b(?:1[6-9]|20)\d\d\b")  # a day on the line: a letter's head, run together
 _NOTE_AFTER = late(r"\s*[\"”»]?\s*\[ ?\d{1,3} ?\](?:\s*https?://\S+)?$")
 _THANKS = folded(r"(?:many )?(?:thank|merci|gra[zc]i|obrigad|vielen|herzlichen|besten|hartelijke?)")
 
@@ -87,17 +97,23 @@ def is_salutation(text: str) -> bool:
         return True
     if text[:3].lower() == "to " and len(text) < 300 and _TO_ALL.match(text):
         return not _STATES.search(text)
-    if not ends and not _needs_no_mark(text):
-        return False
-    words = text.strip(_QUOTES + " ").split()
+    words = text.strip(_QUOTES + " ").split() if ends or (_needs_no_mark(text) and not _YEAR.search(text)) else []
     if not 1 < len(words) + text.endswith((",", ":")) <= 40 or len(text) > 300 or _NOT_GREETINGS.match(text):
         return False
     opener = _openers().match(text)
-    if opener:
+    if opener and len(words) > 1:
         plain = opener[0].strip(_QUOTES).lower() in _NEED_NO_MARK and len(words) <= 8
-        return (ends or plain) and len(words) > 1 and not _is_list_of_two(text)
+        return (ends or plain) and not _is_list_of_two(text)
+    styled = ends and len(words) <= 3 and bool(_STYLES.match(text.lstrip(_QUOTES)))
+    if opener or styled:
+        return styled
     titled = bool(_PLAIN_TITLES.match(text)) or any(match.start() == 0 for match in offices_in(text.strip(_QUOTES)))
     return ends and titled and len(words) <= 8 and not any(c.isdigit() for c in text) and "," not in text[:-1]
+
+
+def is_greeting_too(text: str) -> bool:
+    """Tell whether a line between two greetings is one more: it begins as they do, however long its names are."""
+    return len(text) < 300 and not text.rstrip().endswith((".", "?")) and bool(_openers().match(text))
 
 
 def _is_list_of_two(text: str) -> bool:
@@ -111,7 +127,7 @@ def find_run_in(text: str) -> tuple[int, int] | None:
     """Return start and end of a greeting inside a long line, where a page lost its line breaks; else None."""
     if "Dear " not in text and "DEAR " not in text:
         return None
-    colon = _COLON_IN.search(text)
+    colon = _COLON_IN.search(text, _repeated(text))
     comma = _RUN_IN.search(text)
     if (
         colon
@@ -122,6 +138,12 @@ def find_run_in(text: str) -> tuple[int, int] | None:
     if comma:
         return comma.start(), comma.end("end")
     return None
+
+
+def _repeated(text: str) -> int:
+    """Return where a greeting begins whose line repeats the letter's head: "Dear Friend May 5, 2026 Dear Friend:"."""
+    first, second = text.find("Dear "), text.rfind("Dear ", 0, 900)
+    return second if first < second and any(c.isdigit() for c in text[first:second]) else 0
 
 
 def is_closing(text: str, *, followed: bool = True) -> bool:

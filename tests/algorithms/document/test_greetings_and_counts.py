@@ -1,0 +1,116 @@
+"""Greetings of several shapes, texts that a page gives the word, and counts of who signed; all texts invented."""
+
+import pytest
+
+from undersigned.document.letter_record import LetterRecord
+from undersigned.document.reading import read_letter
+from undersigned.document.salutations import is_salutation
+
+WAITING = "Our towns on the river have waited three years for the crossing that was promised to us.\n\n"
+
+
+def read(text: str, name: str = "letter.txt") -> LetterRecord:
+    return read_letter(text.encode(), name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Your Excellencies,", "Your Majesty:", "Majesteit,", "Sire,", "Votre Excellence,", "Eccellenza,"),
+        *("Su Santidad:", "Vossa Excelência,", "Eure Exzellenz,", "Spett. redazione", "Egr. dottor Lund"),
+    ],
+)
+def test_those_of_high_rank_are_greeted_by_their_style_alone(line: str):
+    assert is_salutation(line)
+
+
+@pytest.mark.parametrize("line", ["His Excellency Ada Lund", "Dear Friends May 5, 2026", "Majesty is a word,"])
+def test_an_address_a_head_and_a_clause_greet_nobody(line: str):
+    assert not is_salutation(line)
+
+
+def test_greetings_below_each_other_are_one_greeting_however_long_a_name_is():
+    text = (
+        "Sehr geehrter Herr Marlow,\n\nsehr geehrte Frau Reyes,\n\nsehr geehrte Damen des Vorstands der Stadtwerke "
+        "Ashford, Frau Dr. Ada Lund, Frau Vera Voss\n\nsehr geehrter Herr Ortiz,\n\nwir warten seit drei Jahren auf "
+        "die Brücke, die uns versprochen wurde. Wir bitten Sie, sie zu bauen.\n\n"
+        "Mit freundlichen Grüßen\n\nTomas Marlow\n"
+    )
+
+    record = read(text)
+
+    assert record.salutation.startswith("Sehr geehrter Herr Marlow,")
+    assert record.salutation.endswith("sehr geehrter Herr Ortiz,")
+
+
+def test_the_head_of_a_letter_printed_twice_on_a_line_is_no_part_of_its_greeting():
+    head = "May 5, 2026 Ashford, IL 60000 Dear Members of the Council"
+
+    record = read(f"{head} {head}: {WAITING * 3}")
+
+    assert record.salutation == "Dear Members of the Council:"
+    assert record.date.iso == "2026-05-05"
+
+
+LETTER = f"Dear {{}},\n\n{WAITING}We ask you to build it.\n\nSincerely,\n\nTomas Marlow, Mayor of Ashford\n\n"
+
+
+def test_two_letters_to_two_people_are_not_one_letter():
+    record = read(LETTER.format("Governor Ortiz") + LETTER.format("Senator Lund"))
+
+    assert (record.is_letter, record.document_kind, record.addressees) == (False, "several_letters", ())
+
+
+def test_a_reply_below_a_letter_leaves_it_a_letter():
+    reply = f"Dear Mayor Marlow,\n\n{WAITING}We will build it.\n\nSincerely,\n\nLena Ortiz, Governor\n"
+
+    record = read(LETTER.format("Governor Ortiz") + reply)
+
+    assert (record.is_letter, record.document_kind) == (True, "letter")
+
+
+PARAGRAPHS = (
+    "“We write because our towns have waited three years for the crossing.\n\n"
+    "“We call on the state to build it, and to say by when it will be built.\n\n"
+    "“We will come to the opening with all our schools and bands, and thank you for it.”\n\n"
+)
+
+
+def test_a_declaration_that_a_page_prints_whole_as_one_quotation_is_read():
+    text = f"Towns on the river have spoken up.\n\nThe declaration reads as follows:\n\n{PARAGRAPHS}"
+
+    record = read(f"{text}Signatories\n\n1. Town of Ashford\n\n2. Town of Millbend\n\n3. Town of Lowmarsh\n")
+
+    assert (record.is_letter, len(record.paragraphs)) == (True, 3)
+
+
+def test_a_letter_quoted_in_part_is_an_article_about_it():
+    record = read(f"Towns on the river have spoken up.\n\nThe letter reads in part:\n\n{PARAGRAPHS}")
+
+    assert not record.is_letter
+
+
+def test_a_page_whose_writer_gives_a_letter_of_their_own_has_that_letter():
+    text = "My letter to the River Board today:\n\nI have waited three years for the crossing. Please build it.\n\n"
+
+    assert read(f"# A crossing\n\n{text}Ada Lund\n", "page.md").is_letter
+
+
+def test_those_who_speak_may_say_in_the_midst_of_a_sentence_who_they_are():
+    text = (
+        "# Los barqueros apoyan el puente\n\nLos pueblos del río esperan desde hace tres años.\n\n"
+        "Por todo ello, nosotros, los barqueros de Ashford, apoyamos el puente y a quienes lo piden.\n\n"
+        "Animamos al Estado a construir el puente sin demora.\n\nFirmado,\n\nAda Lund\n"
+    )
+
+    record = read(text, "page.md")
+
+    assert (record.is_letter, record.closing, len(record.asks)) == (True, "Firmado,", 1)
+
+
+def test_wondering_is_not_asking():
+    body = "Ci chiediamo quale sia il motivo di questa attesa. Vi chiediamo di costruire il ponte."
+
+    record = read(f"Gentile Sindaca,\n\n{body}\n\nCordiali saluti,\n\nAda Lund\n")
+
+    assert [ask.quote for ask in record.asks] == ["Vi chiediamo di costruire il ponte."]
