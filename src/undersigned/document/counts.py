@@ -14,15 +14,17 @@ _UNIT = (
     r"lawmakers|attorneys general|ags|councillors|senators|representatives|members|signers|signatories|undersigned|"
     r"artists|musicians|creators|vets|"
     r"veterans|ngos|presidents|chancellors|companies|start-?ups|businesses|firms|organi[sz]ations|groups|"
-    r"associations|institutions|scholars|economists|"
+    r"associations|institutions|scholars|economists|public figures|"
     r"professors|academics|experts|scientists|researchers|doctors|teachers|employees|developers|faculty|writers|"
     r"authors|journalists|historians|lawyers|"
     r"colleagues|alcald(?:es|esas|ías)|firmantes|personas|ciudades|municipios|organizaciones|empresas|asociaciones|"
-    r"intelectuales|académicos|maires|élus|"
-    r"signataires|villes|organisations|entreprises|bürgermeister\w*|oberbürgermeister\w*|städte|unterzeichner\w*|"
-    r"organisationen|stadtoberhäupter|"
-    r"abgeordnete|sindaci|firmatari|città|prefeitos|signatários|cidades|entidades|burgemeesters|ondertekenaars|"
-    r"gemeenten|organisaties)"
+    r"intelectuales|académicos|personalidades|colectivos|sindicatos|maires|élus|"
+    r"signataires|villes|organisations|entreprises|personnalités|collectifs|syndicats|"
+    r"bürgermeister\w*|oberbürgermeister\w*|städte|unterzeichner\w*|"
+    r"organisationen|stadtoberhäupter|persönlichkeiten|verbände|vereine|initiativen|(?:orts|regional|basis)?gruppen|"
+    r"abgeordnete|sindaci|firmatari|città|associazioni|organizzazioni|personalità|sindacati|"
+    r"prefeitos|signatários|cidades|entidades|organizações|associações|movimentos|coletivos|"
+    r"burgemeesters|ondertekenaars|gemeenten|organisaties|verenigingen|vakbonden)"
 )
 _WIDER = (  # people and bodies that are counted for many reasons: these only where the sentence is about signing
     r"(?:people|persons|individuals|others|residents|citizens|students|alumni|parents|pastors|clergy|rabbis|bishops|"
@@ -73,7 +75,8 @@ _SIGNED = folded(r"\b(?:sign(?:ed|ing|ers|atories)?|we represent|we are|endors\w
 _AND_ONE = folded(
     r"(?:mayors|states|cities|governors|alcaldes) (?:and|y) (?P<more>\w+) (?:county executive|governor|mayor|county)\b",
 )
-_SIGNATURES = folded(r"\s(?:total )?signatures?\b")
+_SIGNATURES = folded(r"(?: (?:out )?of \d[\d.,]*)?\s(?:total )?signatures?\b")  # of a goal: "62 of 250 signatures"
+_WHO = late(r"\+?(?: [^\W\d_][\w’'-]*){1,4}[\s*.]*")
 _RECEIVED = folded(
     r"\b(?:letter|petition|statement|brief|carta|lettre)\b.{0,40}\b(?:received|gathered|collected|has|had|with|drew)\b"
 )
@@ -92,11 +95,27 @@ _NAMED_AND = late(r"(?:Mayor|Governor|Senator|President) (?:[A-Za-z]+ ){1,3}and(
 _GROUP = folded(
     r"(?:coalition|alliance|network)(?: (?!led)[\w’'-]+){0,3} (?:of|with|represents?|representing|has)(?: (?:over|"
     r"more than|about|nearly|almost))?$"
-    r"|\b(?:represents|represented|speaks for|agrupa a|has)(?: (?:over|more than|about|nearly|almost))?$",
+    r"|\b(?:represents|represented|speaks for|agrupa a|has|brings? together|unites)(?: (?:over|more than|about|nearly|"
+    r"almost))?$",
 )
+_SENDERS = folded(  # "led a coalition of 14 mayors in sending …": those are who signs
+    r"\b(?:(?:co-?)?(?:led|leads?|leading|heads?|headed|heading)|join(?:s|ed|ing)?) (?:a|an|the|this) (?:[\w-]+ ){0,3}"
+    r"(?:coalition|alliance|group) of(?: (?:over|more than|about|nearly|almost))?$"
+)
+_FOR_MEMBERS = folded(
+    r"\b(?:on behalf of|speaking for|für (?:die|unsere)|en nombre de|au nom de)(?: (?:the|our|its|their|all|"
+    r"more than|over|nearly|los|las|nuestr[oa]s|les|nos)){0,3}$"
+)
+_SUFFER = folded(
+    r" (?:\w+ )?(?:were|was|(?:have|has|had) been) (?!joined|among|signed|sign)"
+)  # something was done to them
+_ZIP = late(r"\b[A-Z]\.?[A-Z]\.?$")  # the code of a state before five figures: an address
 _NAMED_BY_NUMBER = late(r"\b[A-Z]{2,}$")  # "IPRED 2" and "COVID 19" are names
 _NOT_SIGNERS = folded(r"\b(?:years?|months?|days?|weeks?|hours?|million|billion|times|section|article|page)\b")
-_ANOTHER_MATTER = folded(r"\b(?:created|employ\w*|served?|including|killed|displaced|tens of|subscribers)\b[^.]{0,30}$")
+_ANOTHER_MATTER = folded(
+    r"\b(?:created|employ\w*|served?|including|killed|displaced|tens of|subscribers|"
+    r"(?:release|arrest|murder|killing|deaths?|detention|imprisonment|disappearance) of)\b[^.]{0,30}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +136,19 @@ def count_claims(blocks: Iterable[Block]) -> list[CountClaim]:
         for claim in sorted(claims_in(block), key=lambda claim: claim.start):
             found.setdefault((claim.number, claim.kind), claim)
     return list(found.values())
+
+
+def standing_alone(block: Block) -> CountClaim | None:
+    """Return the claim of a line that says only how many signed, whoever they are: "260 tram drivers*"."""
+    numbers = numbers_in(block.text) if len(block.text) < 60 else []
+    before = block.text[: numbers[0].start].strip() if numbers else ""
+    found = _AT_LEAST.fullmatch(before) if before else None
+    if len(numbers) != 1 or numbers[0].value < 3 or _is_year(numbers[0]) or (before and not found):
+        return None
+    if not _WHO.fullmatch(block.text[numbers[0].end :]) or _NOT_SIGNERS.search(block.text):
+        return None
+    kind = "at_least" if found or "+" in block.text else "exact"
+    return _claim(block, 0, len(block.text.rstrip(" *.")), numbers[0].value, kind)
 
 
 def claims_in(block: Block) -> list[CountClaim]:
@@ -201,7 +233,9 @@ def _counted(block: Block, number: WrittenNumber) -> CountClaim | None:
     before = text[max(0, number.start - 70) : number.start].rstrip()
     if number.value < 10 and _NAMED_BY_NUMBER.search(before):
         return None
-    if _NOT_SIGNERS.search(match["middle"]) or _ANOTHER_MATTER.search(before):
+    if number.in_figures and number.end - number.start == 5 and number.value > 9999 and _ZIP.search(before):
+        return None
+    if _NOT_SIGNERS.search(match["middle"]) or _ANOTHER_MATTER.search(before) or _SUFFER.match(text, match.end()):
         return None
     kind, start = _kind(before, match, number.start)
     more = _AND_ONE.match(text, match.start("unit"))
@@ -225,7 +259,8 @@ def _is_year(number: WrittenNumber) -> bool:
 
 def _kind(before: str, match: re.Match[str], start: int) -> tuple[str, int]:
     """Return what kind of claim the words before a number make it, and where the claim begins."""
-    if found := _GROUP.search(before):
+    found = _GROUP.search(before) if not _SENDERS.search(before) else None
+    if found or (match["unit"].lower() == "members" and not match["plus"] and (found := _FOR_MEMBERS.search(before))):
         return "members_of_group", start - (len(before) - found.start()) - 1
     at_least = match["plus"] or _AT_LEAST.search(before)
     if match["unit"].lower() == "others" and at_least:

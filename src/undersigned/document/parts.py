@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from undersigned.document.article_signatories import reported_signatories
 from undersigned.document.asks import asks_of
 from undersigned.document.blocks import HEADING, IMAGE, ITEM, NOTE, ROW, RULE, Block, Document
-from undersigned.document.counts import CountClaim, count_claims
+from undersigned.document.counts import CountClaim, count_claims, standing_alone
 from undersigned.document.dates import dates_in
 from undersigned.document.frame import SEVERAL, Frame, frame_of
 from undersigned.document.header import header_of
@@ -188,7 +188,10 @@ def _claims(frame: Frame, names: Listed) -> list[CountClaim]:
     title = frame.document.metadata.get("title", "")
     if title and not any(block.text == title for block in blocks):
         blocks.insert(0, Block(title, 1, start=-1000))
-    return count_claims(blocks)
+    claims = count_claims(blocks)
+    below = frame.blocks[frame.signed : frame.signed + 3] if frame.signed >= 0 else ()
+    alone = next((claim for block in below if (claim := standing_alone(block))), None)
+    return [*claims, alone] if alone and alone.number not in {claim.number for claim in claims} else claims
 
 
 def _claimed(claims: Sequence[CountClaim], have: int) -> int | None:

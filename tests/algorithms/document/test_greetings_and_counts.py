@@ -114,3 +114,39 @@ def test_wondering_is_not_asking():
     record = read(f"Gentile Sindaca,\n\n{body}\n\nCordiali saluti,\n\nAda Lund\n")
 
     assert [ask.quote for ask in record.asks] == ["Vi chiediamo di costruire il ponte."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "kind"),
+    [
+        ("On behalf of the 1,200 members of the River Guild, we write to you.", 1200, "members_of_group"),
+        ("Mayor Marlow led a coalition of 14 mayors in sending this letter.", 14, "exact"),
+        ("The River Guild brings together more than 80 companies.", 80, "members_of_group"),
+        ("62 of 250 Signatures", 62, "exact"),
+        ("12 Ortsgruppen am Fluss bitten um die Brücke.", 12, "exact"),
+        ("Oltre 70 personalità chiedono il ponte.", 70, "at_least"),
+        ("Over ~~90~~ 110 members of the council have signed.", 110, "at_least"),
+    ],
+)
+def test_counts_of_who_signs_or_belongs(sentence: str, number: int, kind: str):
+    record = read(f"{sentence}\n\n{WAITING}", "page.md")
+
+    assert [(claim.number, claim.kind) for claim in record.count_claims] == [(number, kind)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["We mourn the deaths of at least seven musicians.", "House of Ferries, Ashford, IL 60123 Dear Members:"],
+)
+def test_numbers_of_others_count_no_signers(sentence: str):
+    assert read(f"{sentence}\n\n{WAITING}").count_claims == ()
+
+
+def test_a_line_below_the_leave_taking_may_only_say_how_many_signed():
+    record = read(
+        f"Dear Governor Ortiz,\n\n{WAITING}Please build it.\n\nSigned,\n\n**260 tram drivers\\***\n", "page.md"
+    )
+
+    assert [(claim.text, claim.number, claim.kind) for claim in record.count_claims] == [
+        ("260 tram drivers", 260, "exact")
+    ]
