@@ -11,11 +11,13 @@ from undersigned.document.patterns import folded, late
 
 _HONORABLE = late(
     r"\b(?:The )?(?:R(?:igh)?t\.? )?Hon(?:ou?rable|\.)?(?: Minister)?\s+(?=[A-Z])|"
+    r"\b(?:His|Her|Their) (?:Royal |Imperial )?(?:Excellenc(?:y|ies)|Majest(?:y|ies)|Highness(?:es)?|Holiness|"
+    r"Eminences?),?\s+(?=[A-Z])|"
     r"(?m:^(?:Dr|Mr|Mrs|Ms|Prof|Professor)\.? (?=[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}$))"  # beside "The Honorable"
 )
 _PERSON = late(
     r"(?:[A-Z][\w'’-]+|[A-Z]\.|[A-Z]{2}(?= [A-Z][a-z]))(?:,? (?:[A-Z][\w'’-]+|[A-Z]\.|Jr\.?|Sr\.?|II|III|IV|de|van|"
-    r"von|der|la|del)){1,4}"
+    r"von|der|la|del|al-[A-Z]\w+)){1,4}"
 )
 _ADDRESS = folded(
     r"\d{2,}|\b(?:street|st\.|avenue|ave|road|building|room|suite|floor|box|washington|d\.c\.|house office|capitol|"
@@ -27,6 +29,12 @@ _ATTENTION = folded(
     r"(?:a la atención de|all(?:['’]|a cortese )attenzione d\w+|à l['’]attention de|z\.\s?hd\.|zu händen)\s+(.+)$",
 )
 SUBJECT = folded(r"(?:re|subject|subj|asunto|objet|betreff|betr|oggetto|assunto|onderwerp|betreft|ref)\s*[:.]\s*(.+)$")
+_STYLED = late(  # "Zijne Majesteit Willem, Koning van …": a style, a name of one word or more, an office
+    r"(?:Zijne|Hare|Sua|Su|Son|Sa|Seine[rm]?|Ihre[rm]?|[àÀaA] (?:Sua|Son|Sa)) (?:Koninklijke |Königliche[rn]? )?(?:"
+    r"Majesteit|Hoogheid|Excellentie|Heiligheid|Majestad|Excelencia|Santidad|Alteza|Majestade|Excelência|Santidade|Majesté|"
+    r"Excellence|Sainteté|Altesse|Majestät|Exzellenz|Heiligkeit|Hoheit|Maestà|Eccellenza|Santità|Altezza),? "
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?:, (?P<office>[^.;:]{3,80}))?\W*"
+)
 _TO_WHOM = late(r"^(?:To|Aan|An|À|A|Al) (?:(?:the|de|den|die|het|la|el|le) )?(?=[A-Z])")
 _STREET = late(
     r"\b[A-Z]{2},? \d{5}\b|\b\d+ [A-Z][\w.]+ (?:[A-Z]\w+ )*(?:Street|St|Avenue|Ave|Road|Boulevard|Blvd|Drive|Way|"
@@ -43,10 +51,12 @@ def parties_in_address(above: tuple[Block, ...]) -> list[Party]:
         and not re.match(r"(?:from|van|von|de|cc|date|bijlage)\s*:", block.text, re.IGNORECASE)
     ]
     text = "\n".join(block.text for block in lines)
-    if "Hon" in text and _HONORABLE.search(text):
+    if ("Hon" in text or "His " in text or "Her " in text or "Their " in text) and _HONORABLE.search(text):
         return _honorable(text)
-    parties = _labelled(lines)
-    return parties or _plain_address(lines)
+    styled = [match for b in lines if (match := _STYLED.fullmatch(_TO_WHOM.sub("", b.text)))]
+    if styled:
+        return [Party(name=match["name"], office=match["office"] or "") for match in styled]
+    return _labelled(lines) or _plain_address(lines)
 
 
 def _labelled(lines: list[Block]) -> list[Party]:

@@ -7,7 +7,7 @@ from undersigned.document.address import TO_COLON, parties_in_address
 from undersigned.document.blocks import Block
 from undersigned.document.frame import Frame
 from undersigned.document.languages import ENGLISH, any_of
-from undersigned.document.names import find_office, is_name
+from undersigned.document.names import find_office, is_name, looks_like_prose
 from undersigned.document.parties import TITLE_WORDS, Party, greeted_in, party_of, titled_name
 from undersigned.document.patterns import first_letters, folded, late
 from undersigned.document.voice import unquoted
@@ -21,7 +21,10 @@ _TITLE_TO = folded(
 )
 _AFTER_NAMES = late(
     r"(?i:[\s,]+(?:from|for|about|on|regarding|to|in|with|over|against|amid|after|as|urging|calling|asking|demanding|"
-    r"requesting|seeking|signed|concerning|über|zur?|wegen|sobre|para|pour|sur|per|su)\s+)|\s*\(|(?<=[a-z])\. "
+    r"requesting|seeking|signed|concerning|über|zur?|wegen|sobre|para|pour|sur|per|su|pidiendo|exigiendo|solicitando|"
+    r"reclamando|pedindo|exigindo|cobrando|demandant|exigeant|réclamant|chiedendo|mit der (?:bitte|forderung)|"
+    r"met het verzoek|(?:de|em|en|in) (?:apoyo|apoio|defensa|defesa|support|defen[cs]e|protest|repudio|"
+    r"repúdio))\s+)|\s*\(|(?<=[a-z])\. "
 )
 _BETWEEN = late(
     r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|y|et|und|sowie|e|en)\s+)"
@@ -46,21 +49,35 @@ _CALLS_ON = folded(  # "Open letter calling on … to …"
 _CROWD = folded(  # who is named by what they are, in small letters
     r"\b(?:officials|lawmakers|legislators|leaders|governments?|authorities|companies|mayors|governors|ministers|"
     r"members|representatives|senators|politicians|platforms|developers|councils?|parliaments?|states|cities|voters|"
-    r"regierung\w*|gobiernos?|gouvernements?|gouvernement|governo|governi|regering|parlament\w*)\b"
+    r"regierung\w*|gobiernos?|gouvernements?|gouvernement|governo|governi|regering|parlament\w*|"
+    r"public|society|sociedade?|société|società|gesellschaft|öffentlichkeit|povo|pueblo|peuple|popolo|volk|população|"
+    r"población|verantwortlichen|responsables?|responsáveis|responsabili)\b"
 )
 _OBJECT = folded(
     rf"(?={first_letters(any_of('asks'))})(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
     rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,16}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
+)
+_BODY = r"(?:U\.S\. )?[A-Z][\w’'-]*(?: (?:of|for|on|&|and(?! the\b)|[A-Z][\w’'-]*))*"
+_BODIES = late(  # "a letter to the Department of Ferries (DF), the Office of Bridges, and the River Board"
+    rf"\b(?i:letter)\b[^.;:]{{0,40}}? to (?P<to>the {_BODY}(?: \([A-Z]+\))?"
+    rf"(?:(?:, and|,| and) the {_BODY}(?: \([A-Z]+\))?)+)"
 )
 _OURS = folded(
     r"\b(?:our|us|you|your|all|nos|nuestr\w+|everyone|anyone|those|people|for|immediate|others?|it|them|himself|that|an?|no|vous|le|lui)\b",
 )
 
 
+_ALSO = folded(  # whom a report names beside somebody: "to Governor Ada Lund and state lawmakers"
+    r",? (?:and|y|et|und|e|en) (?:the |los |las |les |die |i |os )?((?:[a-zà-ÿ]+ )?(?:leaders|lawmakers|legislators|"
+    r"officials|senators|ministers|members of congress|líderes|legisladores|ministros|senadores|ministres|sénateurs|"
+    r"minister|senatoren|ministri|senatori))\b"
+)
+
+
 def addressees_of(frame: Frame, above: tuple[Block, ...]) -> list[Party]:
     """Return whom the letter is written to: from its address, its greeting, its title, or the object of its asks."""
-    greeting = " ".join(b.text for b in frame.blocks[slice(*frame.greeting)]) if frame.greeting else ""
-    greeted = greeted_in(greeting)
+    lines = frame.blocks[slice(*frame.greeting)] if frame.greeting else ()
+    greeted = [party for line in lines for party in greeted_in(line.text)]
     addressed = parties_in_address(above)
     if addressed and greeted:
         return _once(_together(addressed, greeted))
@@ -125,7 +142,8 @@ def _together(addressed: list[Party], greeted: list[Party]) -> list[Party]:
 
 def _from_title(frame: Frame) -> list[Party]:
     besides = [frame.document.metadata.get(key, "") for key in ("title", "subtitle")]
-    titles = [*besides, *(b.text for b in frame.blocks[:4] if len(b.text) < 200)]
+    own = [frame.blocks[frame.title_block].text] if frame.title_block >= 0 else []
+    titles = [*besides, *own, *(b.text for b in frame.blocks[:4] if len(b.text) < 200 and not _is_sentence(b.text))]
     for block in frame.blocks[:12]:
         if match := TO_COLON.match(block.text):
             named = titled_name().fullmatch(match[1].strip())
@@ -135,11 +153,16 @@ def _from_title(frame: Frame) -> list[Party]:
             return _each(called["to"], frame)
         if match := _TITLE_TO.search(title):
             to = _AFTER_NAMES.split(match["to"])[0].strip(" .,")
-            if _VERB.match(to) or (to[:1].islower() and not find_office(to[:40])):
+            if _VERB.match(to) or (to[:1].islower() and not find_office(to[:40]) and not _CROWD.match(to)):
                 continue  # "open letter to remove …" says what for
             if parties := _each(to, frame):
                 return parties
     return []
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is a sentence of a report, and no title."""
+    return text.endswith(".") and looks_like_prose(text)
 
 
 def _each(to: str, frame: Frame) -> list[Party]:
@@ -172,8 +195,11 @@ def _titled(text: str, frame: Frame) -> Party | None:
 def _from_asks(frame: Frame) -> list[Party]:
     """Return whom the text's own asks are put to, when nothing else says whom it is written to."""
     text = frame.document.text
+    if not frame.is_letter and (bodies := _BODIES.search(text)):
+        return [Party(office=m[1]) for m in re.finditer(rf"the ({_BODY})", bodies["to"])]
     if not frame.is_letter and (to := _reported_to(text)):
-        return [party] if (party := party_of(to)) else []
+        also = _ALSO.match(text, text.index(to) + len(to))
+        return [party for to_one in (to, also[1] if also else "") if (party := party_of(to_one))]
     if not frame.is_letter and frame.kind == "article_about_letter" and (party := _told(text)):
         return [party]
     for block in frame.blocks[slice(*frame.body)] if frame.is_letter else frame.blocks:

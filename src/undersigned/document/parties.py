@@ -6,7 +6,7 @@ from functools import cache
 
 from undersigned.document.languages import any_of
 from undersigned.document.names import find_office, is_name
-from undersigned.document.patterns import folded
+from undersigned.document.patterns import folded, late
 
 _ADDRESS = folded(
     r"\d{2,}|\b(?:street|st\.|avenue|ave|road|building|room|suite|floor|box|washington|d\.c\.|house office|capitol|"
@@ -32,11 +32,24 @@ _NOBODY = folded(
 )
 _BARE_TITLE = folded(r"(?:mrs?|ms|miss|mx)\.?(?: or (?:mrs?|ms)\.?)?")
 _AND_MORE = folded(r"([^,;]{4,60}?),? and (?=(?:the|all|honou?rable|fellow|members|other)\b)([^,;]+)$")
-_COURTESY = r"(?:herrn?|frau|heer|mevrouw|dhr\.?|mevr\.?|señora?|senhora?|signora?|monsieur|madame|m\.|mme)"
+_COURTESY = (
+    r"(?:herr(?:n|en)?|frau(?:en)?|damen und herren|heer|heren|mevrouw|dhr\.?|mevr\.?|señor(?:a|es|as)?|"
+    r"senhor(?:a|es|as)?|signor[aie]?|messieurs|mesdames|monsieur|madame|m\.|mme)"
+)
+_FORM = folded(
+    r"(?:inc|ltd|llc|llp|corp|co|plc|gmbh|ag|e\.? ?v|s\.?a|s\.?l|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|jr|sr|ii|iii|iv)\.?"
+)
+_GENITIVE = late(r"(?:des|der|del|du|de la|della?|do|da) (?=[A-Z])")  # "(Herren) des Vorstands": a body's members
+_OFFICES_OF_ONE = folded(r"[a-z]{4,}s and [a-z]{4,}s of (?:the )?(?:[a-z’'.-]+ ?){1,6}")  # "Ministers and Envoys of …"
+_TITLE = late(r"^(?:(?:Professor|Prof\.?|Dr\.?|Dipl\.-\w+\.?|Ing\.?)\s+)+")
+_NAMES = late(r"\s+(?:und|and|et|y|e|en)\s+")
 _PRESIDENT = folded(
     r"(?:mr\.?|madam|madame|señora?|monsieur le|madame la|sr\.?) ?(president[ea]?|président[e]?|speaker|chair\w*|"
     r"secretary|minist\w+|mayor|alcalde\w*|maire)",
 )
+
+
+_ARTICLES = folded(r"^(?:to |le |la |the |el |der |den |des |de |het |die |honou?rable )+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +64,8 @@ class Party:
 @cache
 def titled_name() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<office>{TITLE_WORDS})\s+(?P<name>(?:[A-Z][\w'’.-]*|von|van|de|der|la|del)(?: (?:[A-Z][\w'’.-]*|von|"
-        rf"van|de|der|la|del))*)"
+        rf"(?P<office>{TITLE_WORDS})\s+(?P<name>(?:[A-Z][\w'’.-]*|von|van|de|der|la|del|al-[A-Z]\w+)"
+        rf"(?: (?:[A-Z][\w'’.-]*|von|van|de|der|la|del|al-[A-Z]\w+))*)"
     )
 
 
@@ -61,15 +74,55 @@ def greeted_in(greeting: str) -> list[Party]:
     text = greeting.strip("“”\"' ").rstrip(",:!; ")
     if not text:
         return []
+    if holders := _holders(text):
+        return holders
     text = re.sub(r"^(?:To:\s*|To (?=[A-Z]|the [a-z]|all [a-z])|Dear\s+)", "", text)
     text = re.sub(r",?\s+Dear\s+", ", ", text)
     named = _AND_MORE.match(text)
     if named and titled_name().fullmatch(named[1]):
         return [party for piece in (named[1], named[2]) if (party := _greeted(piece))]
     pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+(?=(?:Mr|Ms|Mrs|Dr|[A-Z][a-z]+)\b)|;\s*", text)
-    if len(pieces) > 1 and all(piece[:1].islower() for piece in pieces[:2]):
+    if len(pieces) > 1 and all(piece[:1].islower() and _without_opening(piece) == piece for piece in pieces[:2]):
         return _group(text)
+    if len(pieces) == 2 and _OFFICES_OF_ONE.fullmatch(text):
+        return [Party(office=text)]
+    if any(_FORM.fullmatch(piece) for piece in pieces[1:]):
+        pieces = _with_forms(pieces)
     return [party for piece in pieces if piece and (party := _greeted(piece))]
+
+
+def _holders(text: str) -> list[Party]:
+    """Return those whom a greeting names behind the one office or body of them all.
+
+    So letters in German greet: "Sehr geehrte Herren des Vorstands der Fähre, Tomas Marlow und Dr. Ada Lund".
+    """
+    office, *rest = (piece.strip() for piece in text.split(","))
+    names = [name for piece in rest for name in _NAMES.split(piece)]
+    plain = _without_opening(office)
+    held = find_office(plain)
+    shared = held and not plain[held.end() :].strip()[:1].isupper()  # no name of its own behind the office
+    if not names or plain == office or not (shared or _GENITIVE.match(plain)):
+        return []
+    bare = [_TITLE.sub("", name) for name in names]
+    return [Party(name=name, office=_ARTICLES.sub("", plain)) for name in bare] if all(map(is_name, bare)) else []
+
+
+def _with_forms(pieces: list[str]) -> list[str]:
+    """Join the legal form of a company, or a name's "Jr.", to the name before its comma."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _FORM.fullmatch(piece):
+            joined[-1] += f", {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _without_opening(text: str) -> str:
+    """Return a greeting, or a piece of one, without its words of greeting and courtesy."""
+    return re.sub(
+        rf"^(?:(?:{any_of('openers')}|{_COURTESY}|et|und|y|e|les|las|los)\s+)+", "", text, flags=re.IGNORECASE
+    )
 
 
 def _group(text: str) -> list[Party]:
@@ -87,9 +140,7 @@ def _greeted(piece: str) -> Party | None:
     match = titled_name().fullmatch(piece)
     if match:
         return Party(name=match["name"], office=match["office"])
-    plain = re.sub(
-        rf"^(?:(?:{any_of('openers')}|{_COURTESY}|et|und|y|e|les|las|los)\s+)+", "", piece, flags=re.IGNORECASE
-    )
+    plain = _without_opening(piece)
     if (
         (_NOBODY.fullmatch(piece) or _NOBODY.fullmatch(plain))
         or _BARE_TITLE.fullmatch(piece)
@@ -102,11 +153,7 @@ def _greeted(piece: str) -> Party | None:
         return Party(name=named, office=office[0])
     if office is None and (is_name(plain) or len(plain.split()) == 1) and plain[:1].isupper():
         return Party(name=plain)
-    return Party(
-        office=re.sub(
-            r"^(?:to |le |la |the |el |der |den |de |het |die |honou?rable )+", "", plain, flags=re.IGNORECASE
-        )
-    )
+    return Party(office=_ARTICLES.sub("", plain))
 
 
 def party_of(text: str) -> Party | None:

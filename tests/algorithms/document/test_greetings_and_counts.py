@@ -3,6 +3,7 @@
 import pytest
 
 from undersigned.document.letter_record import LetterRecord
+from undersigned.document.parties import greeted_in
 from undersigned.document.reading import read_letter
 from undersigned.document.salutations import is_salutation
 
@@ -150,3 +151,60 @@ def test_a_line_below_the_leave_taking_may_only_say_how_many_signed():
     assert [(claim.text, claim.number, claim.kind) for claim in record.count_claims] == [
         ("260 tram drivers", 260, "exact")
     ]
+
+
+@pytest.mark.parametrize(
+    ("greeting", "parties"),
+    [
+        ("Dear Stone Ferries, Inc.,", [("", "Stone Ferries, Inc.")]),
+        (
+            "Sehr geehrte Herren des Vorstands der Fähre Ashford, Tomas Marlow und Dr. Dev Ruiz,",
+            [("Tomas Marlow", "Vorstands der Fähre Ashford"), ("Dev Ruiz", "Vorstands der Fähre Ashford")],
+        ),
+        ("Sehr geehrte Frau Ministerin für Verkehr, Ada Lund,", [("Ada Lund", "Ministerin für Verkehr")]),
+        ("sehr geehrte Frau Lund, sehr geehrter Herr Marlow,", [("Lund", ""), ("Marlow", "")]),
+        ("Dear Ministers and Envoys of the River States,", [("", "Ministers and Envoys of the River States")]),
+        ("Dear Mayor Marlow and Commissioners of Lowmarsh,", [("Marlow", "Mayor"), ("", "Commissioners of Lowmarsh")]),
+    ],
+)
+def test_a_greeting_names_companies_holders_of_one_office_and_groups(greeting: str, parties: list[tuple[str, str]]):
+    assert [(party.name, party.office) for party in greeted_in(greeting)] == parties
+
+
+@pytest.mark.parametrize(
+    ("address", "parties"),
+    [
+        (
+            "His Excellency President Omar al-Ruiz\nHer Excellency Ada Lund\nMinister of Bridges\n\nYour Excellencies,",
+            [("Omar al-Ruiz", "President"), ("Ada Lund", "Minister of Bridges")],
+        ),
+        ("Aan Hare Majesteit Ada, Koningin van Lowmarsh.\n\nMajesteit,", [("Ada", "Koningin van Lowmarsh")]),
+    ],
+)
+def test_an_address_names_those_of_high_rank(address: str, parties: list[tuple[str, str]]):
+    record = read(f"{address}\n\n{WAITING}We ask you to build it.\n\nSincerely,\n\nTomas Marlow\n")
+
+    assert [(party.name, party.office) for party in record.addressees] == parties
+
+
+@pytest.mark.parametrize(
+    ("report", "offices"),
+    [
+        (
+            "Mayor Marlow sent a letter to the Department of Ferries (DF), the Office of Bridges, and the River Board.",
+            ["Department of Ferries", "Office of Bridges", "River Board"],
+        ),
+        (
+            "In a letter to Governor Ada Lund and state lawmakers, the mayors said that the towns have waited.",
+            ["Governor", "state lawmakers"],
+        ),
+    ],
+)
+def test_a_report_names_all_to_whom_a_letter_goes(report: str, offices: list[str]):
+    assert [party.office for party in read(f"{report}\n\n{WAITING}").addressees] == offices
+
+
+def test_a_title_names_whom_a_letter_is_for_and_not_what_it_wants():
+    record = read(f"# Barqueiros enviam carta à Governadora pedindo a ponte\n\n{WAITING}", "page.md")
+
+    assert [party.office for party in record.addressees] == ["Governadora"]
