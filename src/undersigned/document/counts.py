@@ -140,7 +140,8 @@ def count_claims(blocks: Iterable[Block]) -> list[CountClaim]:
 
 def standing_alone(block: Block) -> CountClaim | None:
     """Return the claim of a line that says only how many signed, whoever they are: "260 tram drivers*"."""
-    numbers = numbers_in(block.text) if len(block.text) < 60 else []
+    begins = any(character.isdigit() for character in block.text[:12])
+    numbers = numbers_in(block.text) if begins and len(block.text) < 60 else []
     before = block.text[: numbers[0].start].strip() if numbers else ""
     found = _AT_LEAST.fullmatch(before) if before else None
     if len(numbers) != 1 or numbers[0].value < 3 or _is_year(numbers[0]) or (before and not found):

@@ -74,7 +74,7 @@ def greeted_in(greeting: str) -> list[Party]:
     text = greeting.strip("“”\"' ").rstrip(",:!; ")
     if not text:
         return []
-    if holders := _holders(text):
+    if "," in text and (holders := _holders(text)):
         return holders
     text = re.sub(r"^(?:To:\s*|To (?=[A-Z]|the [a-z]|all [a-z])|Dear\s+)", "", text)
     text = re.sub(r",?\s+Dear\s+", ", ", text)
