@@ -109,6 +109,7 @@ _FOR_MEMBERS = folded(
 _SUFFER = folded(
     r" (?:\w+ )?(?:were|was|(?:have|has|had) been) (?!joined|among|signed|sign)"
 )  # something was done to them
+_STRUCK = late(r"~~[^~]*~~")
 _ZIP = late(r"\b[A-Z]\.?[A-Z]\.?$")  # the code of a state before five figures: an address
 _NAMED_BY_NUMBER = late(r"\b[A-Z]{2,}$")  # "IPRED 2" and "COVID 19" are names
 _NOT_SIGNERS = folded(r"\b(?:years?|months?|days?|weeks?|hours?|million|billion|times|section|article|page)\b")
@@ -232,6 +233,10 @@ def _counted(block: Block, number: WrittenNumber) -> CountClaim | None:
     if not match or (number.value < 3 and not number.in_figures) or _is_year(number):
         return None
     before = text[max(0, number.start - 70) : number.start].rstrip()
+    if "~~" in before:
+        if before.endswith("~~") and text.startswith("~~", number.end):
+            return None  # a number that its writer crossed out
+        before = _STRUCK.sub("", before).rstrip()
     if number.value < 10 and _NAMED_BY_NUMBER.search(before):
         return None
     if number.in_figures and number.end - number.start == 5 and number.value > 9999 and _ZIP.search(before):

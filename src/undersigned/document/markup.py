@@ -19,12 +19,11 @@ _STRONG = late(r"(\*\*|__)(?=\S)(.{1,900}?)(?<=\S)\1")
 _EMPHASIS = late(
     r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,900})(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]{1,900})(?<=\S)_(?!\w)"
 )
-_STRUCK = late(r"~~(?=\S)[^~\n]{1,400}~~\s*")  # words that their writer crossed out
 _TICKS = late(r"`([^`\n]{1,1000})`")
 _ESCAPE = late(r"\\([!-/:-@\[-`{-~])")
 _CALL = late(r"\[\^[^\[\]\s]{1,60}\]")  # of a footnote; nobody quotes it
 _WIKI = late(r"(?<!\w)!(?=[A-Z]\w*[a-z]\w*[A-Z]|[A-Z]{2}\w*[a-z])")
-_MARKED = late(r"[\\*_`\[<{&!~\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_MARKED = late(r"[\\*_`\[<{&!\u00ad\u00ac\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 _KEPT = "\ue000"
 
 
@@ -78,7 +77,7 @@ def without_marks(text: str) -> str:
         return " ".join(text.split())
     text = _ESCAPE.sub(lambda m: _KEPT + chr(0xE100 + ord(m[1])), visible(_without_tags(text)))
     text = _ANCHOR.sub("", _TEMPLATE.sub("", text))
-    text = _STRUCK.sub("", _CALL.sub("", text))
+    text = _CALL.sub("", text)
     for _ in range(2):
         text = _REFERENCE.sub(lambda m: m[1], _LINK.sub(lambda m: m[1], text))
     text = _ADDRESS.sub(lambda m: m[1], text)
