@@ -55,7 +55,7 @@ _CROWD = folded(  # who is named by what they are, in small letters
 )
 _OBJECT = folded(
     rf"(?={first_letters(any_of('asks'))})(?P<verb>{any_of('asks')})s?\s+(?:(?:a|à|al|the|todos|tous|aux|"
-    rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,16}}?)(?:to|de|pueda|que|zu|te|di|a)\s+\w",
+    rf"to)\s+)*(?P<to>(?:[A-ZÀ-Þa-zà-ÿ][\w'’-]*\s+){{1,16}}?)(?:to|de|pueda|que|zu|auf,|te|di|a)\s+\w",
 )
 _BODY = r"(?:U\.S\. )?[A-Z][\w’'-]*(?: (?:of|for|on|&|and(?! the\b)|[A-Z][\w’'-]*))*"
 _BODIES = late(  # "a letter to the Department of Ferries (DF), the Office of Bridges, and the River Board"
@@ -212,7 +212,7 @@ def _from_asks(frame: Frame) -> list[Party]:
                 )
                 and len(to) > 3
                 and _is_somebody(to)
-                and not re.match(r"\s*an?\s(?!l[ao])", block.text[match.end("verb") :])
+                and not re.match(r"\s*an?\s(?!l[ao]|[A-ZÀ-Þ])", block.text[match.end("verb") :])
             ):
                 return _each(to, frame) or [Party(office=to)]
     return []

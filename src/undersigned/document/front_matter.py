@@ -12,6 +12,8 @@ from undersigned.document.patterns import late
 
 _KEY = late(r"([A-Za-z_][\w.-]*)\s*:(?:\s+(.*))?$")
 _ITEM = late(r"(\s*)-\s+(.*)$")
+_OF_SITE = frozenset(["slug", "tags", "layout", "category", "categories", "status", "permalink", "draft"])
+_OF_LETTER = frozenset(["to", "from", "subject", "re", "cc"])
 _BLOCK = late(r"[>|][+-]?\d?\s*$")
 
 
@@ -33,7 +35,7 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
     """Return the header that the lines begin with; an empty one when there is none. Line numbers count from 1."""
     matter = FrontMatter()
     if not lines or lines[0].strip() != "---":
-        return matter
+        return _without_rules(lines)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() in {"---", "..."}), 0)
     if not end or not any(_KEY.match(line) for line in lines[1:end]):
         return matter
@@ -41,6 +43,23 @@ def read_front_matter(lines: Sequence[str]) -> FrontMatter:
     at = 1
     while at < end:
         at = _entry(lines, at, end, matter)
+    return matter
+
+
+def _without_rules(lines: Sequence[str]) -> FrontMatter:
+    """Return a header that stands without `---` above a page: a title and other keys of a site, up to a blank line.
+
+    A letter's own head has keys too ("To:", "Date:"); only those of a site ("slug:", "tags:") tell the two apart.
+    """
+    matter = FrontMatter()
+    end = next((n for n, line in enumerate(lines[:20]) if not line.strip()), 0)
+    if end < 3 or not all(_KEY.match(line) for line in lines[:end]):
+        return matter
+    for number in range(end):
+        _entry(lines, number, number + 1, matter)
+    if "title" not in matter.values or _OF_SITE.isdisjoint(matter.values) or not _OF_LETTER.isdisjoint(matter.values):
+        return FrontMatter()
+    matter.lines = end
     return matter
 
 

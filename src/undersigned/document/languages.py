@@ -94,7 +94,7 @@ ENGLISH = Language(
         r"(?:our|my) (?:request|demand|appeal|plea|ask|call)s?(?: to (?:you|the [\w ]{3,40}))? (?:is|are) "
         r"(?:that|for|to)\b|"
         r"(?:our|my) (?:request|demand|appeal|plea|ask)s? (?:is|are) [\w ,]{3,40}: |"
-        r"it is our (?:request|demand|wish|plea) that|"
+        r"(?:our|my) (?:hope|wish) is that [^.;:?]{2,60}? will\b|it is our (?:request|demand|wish|plea) that|"
         r"we (?:echo|join|add our voices? to) (?:their|the|this|that) calls?|"
         r"please (?!contact|enable|refresh|scroll|subscribe|donate|log |reply|find|"
         r"see\b|sign\b|note|click|feel|do not hesitate|email|e-mail|visit|join|share|read|"

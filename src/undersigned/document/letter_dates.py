@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from undersigned.document.blocks import NOTE
+from undersigned.document.blocks import NOTE, TEXT
 from undersigned.document.dates import WrittenDate, dates_in
 from undersigned.document.frame import Frame
 from undersigned.document.names import looks_like_prose
@@ -31,8 +31,19 @@ _SENT_ON = late(  # "the following mail went out on 26.5.04": figures without a 
     r"on)) (?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?!\.?\d)"
 )
 _DATE_LABEL = folded(r"\W*(?:date|sent|datum|gesendet|fecha|enviado|envoyé)(?: ?: ?| )")
+_PAGE_DATES = ("date", "published", "publishdate", "pubdate")
+_ADDRESSES = ("permalink", "canonical", "url")
+_FILED = late(r"/(20\d\d)/(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/")  # a page's address says its day
+_RELEASE = folded(
+    r"\b(?:for immediate release|news release|press release|media release)\b(?!.*\bfor immediate release)"
+)
+_SENT_TODAY = folded(
+    r"\btoday\b.{0,400}?\b(?:sen[dt]|sending|wrote|writing|signed|signing|joined|issued|released?)\b.{0,200}?\bletter\b|"
+    r"\bletter\b[^.]{0,80}\b(?:sent|signed|delivered|released) today\b"
+)
 _YEAR = late(r"[12]\d{3}")
 _LEAD = late(r"\W*(?:[A-ZÀ-Þ][\w. ]{2,25}, )?(?:\w+day,? )?(?P<date>.{4,30}?)\s?(?:--+|–|—|-)\s")
+_PLACE = late(r"(?:[A-ZÀ-Þ][\w'’.-]+(?: [\w'’.-]+){0,2}, ?)?(?:\w+day,? |(?:den|le|il|lì|el|a) )?")
 _TELLS_OF_LETTER = folded(r"\b(?:letter|brief|lettre|carta|lettera)\b")
 
 
@@ -49,7 +60,7 @@ class LetterDate:
 def letter_date(frame: Frame) -> LetterDate:
     """Return the date that the letter bears, or the page gives it; nothing rather than a guess."""
     if not frame.is_letter:
-        return LetterDate()
+        return _of_release(frame) or LetterDate()
     ways = (_in_header, _in_titles, _after_closing, _in_lead, _of_page)
     return next((found for way in ways if (found := way(frame))), LetterDate())
 
@@ -103,6 +114,8 @@ def _after_closing(frame: Frame) -> LetterDate | None:
 
 def _at_the_end(frame: Frame) -> LetterDate | None:
     """Return the day that the last line of a letter without a leave-taking ends with, behind names or alone."""
+    if found := _below_text(frame):
+        return found
     last = next((b for b in reversed(frame.blocks[slice(*frame.body)]) if b.kind != NOTE and b.text), None)
     if not last or looks_like_prose(last.text) or _EDITED.match(last.text) or _CLOCK.search(last.text):
         return None
@@ -110,6 +123,25 @@ def _at_the_end(frame: Frame) -> LetterDate | None:
     if not dates or last.text[-40:][dates[-1].end :].strip(" .,)"):
         return None
     return LetterDate(dates[-1].iso, "in_letter", last.start + max(0, len(last.text) - 40) + dates[-1].start)
+
+
+def _below_text(frame: Frame) -> LetterDate | None:
+    """Return the day of a line "Ashford, 5 May 2026" right below the last paragraph, where names may follow."""
+    blocks = frame.blocks
+    prose = (
+        n
+        for n in range(frame.body[1] - 1, frame.body[0], -1)
+        if len(blocks[n].text) > 60 and looks_like_prose(blocks[n].text)
+    )
+    last = next(prose, frame.body[1])
+    for block in blocks[last + 1 : min(last + 3, len(blocks))]:
+        found = dates_in(block.text) if len(block.text) < 50 and block.kind == TEXT else []
+        if len(found) != 1 or not (found[0].year and found[0].day) or _EDITED.match(block.text):
+            continue
+        before, after = block.text[: found[0].start], block.text[found[0].end :]
+        if not after.strip(" .,)") and _PLACE.fullmatch(before):
+            return LetterDate(found[0].iso, "in_letter", block.start + found[0].start)
+    return None
 
 
 def _in_lead(frame: Frame) -> LetterDate | None:
@@ -163,14 +195,32 @@ def _year_of_leaving(frame: Frame, date: WrittenDate) -> int:
     return left if (date.month, date.day) <= (1, 20) else left - 1
 
 
+def _of_release(frame: Frame) -> LetterDate | None:
+    """Return the day of a press release that says that the letter was sent on that day."""
+    head = frame.blocks[:15]
+    marked = next((n for n, block in enumerate(head) if _RELEASE.search(block.text)), -1)
+    if marked < 0 or not any(_SENT_TODAY.search(block.text) for block in frame.blocks):
+        return None
+    for block in head[max(0, marked - 2) : marked + 4]:
+        mark = _RELEASE.search(block.text)
+        begin = mark.end() if mark else 0
+        found = [date for date in dates_in(block.text) if date.year and date.day and 0 <= date.start - begin < 40]
+        if found:
+            return LetterDate(found[0].iso, "page", block.start + found[0].start)
+    return None
+
+
 def _of_page(frame: Frame) -> LetterDate | None:
     """Return the page's own date, unless the page says that the letter is older."""
     lead = " ".join(block.text for block in frame.blocks[: frame.header])
     if _EARLIER.search(lead):
         return None
-    found = [date for date in dates_in(frame.document.metadata.get("date", "")[:40]) if date.year]
-    if found:
-        return LetterDate(found[0].iso, "page")
+    metadata = frame.document.metadata
+    for key in _PAGE_DATES:
+        if found := [date for date in dates_in(metadata.get(key, "")[:40]) if date.year]:
+            return LetterDate(found[0].iso, "page")
+    if filed := next((match for key in _ADDRESSES if (match := _FILED.search(metadata.get(key, "")))), None):
+        return LetterDate("-".join(filed.groups()), "page")
     for place, block in enumerate(frame.blocks[: max(2, min(frame.header, 15))]):
         if (
             (match := _DATE_LABEL.match(block.text))

@@ -208,3 +208,45 @@ def test_a_title_names_whom_a_letter_is_for_and_not_what_it_wants():
     record = read(f"# Barqueiros enviam carta à Governadora pedindo a ponte\n\n{WAITING}", "page.md")
 
     assert [party.office for party in record.addressees] == ["Governadora"]
+
+
+def test_a_release_that_says_that_the_letter_went_out_today_dates_it():
+    head = "Office of the Mayor\n\nFor Immediate Release\nMay 5, 2026\n\n"
+    told = "Today, Mayor Tomas Marlow of Ashford and nine others sent a letter to Governor Lena Ortiz about the bridge."
+
+    assert read(f"{head}{told}\n\n{WAITING}").date.iso == "2026-05-05"
+    assert read(f"{head}{told.replace('Today', 'Last month')}\n\n{WAITING}").date.iso == ""
+
+
+def test_place_and_day_below_the_last_paragraph_date_a_letter_without_a_leave_taking():
+    names = "* Tomas Marlow (Ashford)\n* Ada Lund (Millbend)\n* Dev Ruiz (Ashford)\n"
+
+    record = read(f"Gentile Sindaca,\n\n{WAITING}{WAITING}Ashford, 5 maggio 2026\n\n{names}", "page.md")
+
+    assert record.date.iso == "2026-05-05"
+
+
+def test_a_page_is_dated_by_its_address_where_nothing_else_says_its_day():
+    head = "---\ntitle: An open letter on the bridge\npermalink: /en/2026/05/05/bridge/\n---\n"
+
+    assert (
+        read(f"{head}Dear Governor Ortiz,\n\n{WAITING}Sincerely,\n\nTomas Marlow\n", "page.md").date.iso == "2026-05-05"
+    )
+
+
+def test_a_header_of_a_site_without_rules_is_no_text_and_that_of_a_letter_is():
+    letter = f"Dear Governor Ortiz,\n\n{WAITING}Sincerely,\n\nTomas Marlow\n"
+
+    site = read(f"slug: bridge\npublished: Tue, 05 May 2026\ntitle: The bridge\n\n{letter}", "page.md")
+    own = read(f"Title: The bridge\nTo: Governor Ortiz\nStatus: urgent\n\n{letter}", "page.md")
+
+    assert (site.date.iso, "slug" in site.text) == ("2026-05-05", False)
+    assert "Status: urgent" in own.text
+
+
+def test_whom_an_ask_is_put_to_is_found_in_german_and_spanish():
+    german = "# Offener Brief\n\nWir warten.\n\nWir fordern die zuständigen Behörden auf, die Brücke zu bauen.\n"
+    spanish = "# Carta abierta\n\nEsperamos.\n\nAnimamos a Puentes del Río a construir el puente sin demora.\n"
+
+    assert [party.office for party in read(german, "page.md").addressees] == ["zuständigen Behörden"]
+    assert [party.name or party.office for party in read(spanish, "page.md").addressees] == ["Puentes del Río"]
