@@ -32,6 +32,7 @@ _CALLED = folded(  # how a line begins that is the title of a letter, wherever i
     r"\W*(?:an? |the )?(?:open|public|joint|sign-on) (?:letter|statement|declaration)\b|carta abierta|lettre ouverte|"
     r"offener brief|lettera aperta|carta aberta|open brief"
 )
+_HELLO = folded(r"(?:hi|hello|hey|hola|ciao|salut|hallo|greetings)\b|.*\b(?:all|everyone|everybody|folks|todos)\W*$")
 _MORE = folded(r"(?:read more|leer más|lire la suite|weiterlesen|continue reading)\W*$")
 _LABELLED = folded(
     r"(?:to|from|date|re|subject|cc|via|by|aan|van|onderwerp|bijlage|an|betreff|objet|asunto|oggetto|assunto|"
@@ -92,14 +93,20 @@ def frame_of(document: Document) -> Frame:
 
 
 def _is_second(blocks: tuple[Block, ...], first: tuple[int, int], greetings: list[tuple[int, int]]) -> bool:
-    """Tell whether a second letter stands below the leave-taking of the first; a reply greets one who signed that."""
+    """Tell whether a second letter stands below the leave-taking of the first.
+
+    A reply greets one who signed the first, a translation the one whom that greets, a comment says hello to all.
+    """
     start, end = next((place for place in greetings if place > first), (0, 0))
     closing = next((n for n in range(first[1], start) if is_closing(blocks[n].text)), 0)
     if not closing or not any(looks_like_prose(b.text) for b in blocks[first[1] : closing]):
         return False
-    signed = words_of(" ".join(b.text for b in blocks[closing + 1 : start] if len(b.text) < 120))
-    greeted = re.findall(r"[A-ZÀ-Þ]\w{2,}", " ".join(b.text for b in blocks[start:end]))
-    return not any(word.lower() in signed and not find_office(word) for word in greeted)
+    signed = " ".join(b.text for b in [*blocks[slice(*first)], *blocks[closing + 1 : start]] if len(b.text) < 120)
+    greeting = " ".join(b.text for b in blocks[start:end])
+    names = {
+        word.lower() for word in re.findall(r"[A-ZÀ-Þ]\w{2,}", greeting.partition(" ")[2]) if not find_office(word)
+    }
+    return names.isdisjoint(words_of(signed)) and not _HELLO.match(greeting)
 
 
 def _greetings(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:

@@ -62,10 +62,16 @@ def test_two_letters_to_two_people_are_not_one_letter():
     assert (record.is_letter, record.document_kind, record.addressees) == (False, "several_letters", ())
 
 
-def test_a_reply_below_a_letter_leaves_it_a_letter():
-    reply = f"Dear Mayor Marlow,\n\n{WAITING}We will build it.\n\nSincerely,\n\nLena Ortiz, Governor\n"
-
-    record = read(LETTER.format("Governor Ortiz") + reply)
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Dear Mayor Marlow,\n\n{WAITING}We will build it.\n\nSincerely,\n\nLena Ortiz, Governor\n",
+        "Estimada señora Ortiz:\n\nNuestros pueblos esperan el puente hace tres años.\n\nAtentamente,\n\nTomas M.\n",
+        f"Hello everyone,\n\n{WAITING}I would sign this.\n\nThanks,\n\nSam\n",
+    ],
+)
+def test_a_reply_a_translation_or_a_comment_below_a_letter_leaves_it_a_letter(below: str):
+    record = read(LETTER.format("Governor Ortiz") + below)
 
     assert (record.is_letter, record.document_kind) == (True, "letter")
 
