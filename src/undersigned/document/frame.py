@@ -16,6 +16,7 @@ from undersigned.document.page_marks import is_addressed, is_foot, is_headed, is
 from undersigned.document.patterns import folded, words_of
 from undersigned.document.salutations import is_closing, is_greeting_too, is_salutation, is_signed, is_thanks
 from undersigned.document.voice import (
+    IN_A_LETTER,
     TRANSCRIPT,
     UNDERSIGNED,
     asks_in_first_person,
@@ -293,6 +294,7 @@ def _without_greeting(frame: Frame) -> None:
         (bool(voice) or undersigned or (frame.addressed and frame.signed >= 0))
         and sum(evidence.values()) >= 3
         and not _reports(blocks)
+        and (undersigned or frame.signed >= 0 or not any(IN_A_LETTER.search(b.text) for b in body))
     )
     frame.kind = "statement" if frame.is_letter else "article_about_letter" if _mentions(frame) else "not_a_letter"
     frame.header = max(title, announced) + 1

@@ -256,3 +256,11 @@ def test_whom_an_ask_is_put_to_is_found_in_german_and_spanish():
 
     assert [party.office for party in read(german, "page.md").addressees] == ["zuständigen Behörden"]
     assert [party.name or party.office for party in read(spanish, "page.md").addressees] == ["Puentes del Río"]
+
+
+def test_a_page_that_tells_what_was_said_in_an_open_letter_has_no_letter():
+    told = "In una lettera aperta alla governatrice, i sindaci chiedono il ponte. Noi lo aspettiamo da tre anni.\n"
+
+    record = read(f"Ponte: lettera aperta alla governatrice\n\n{told}")
+
+    assert (record.is_letter, record.document_kind) == (False, "article_about_letter")
