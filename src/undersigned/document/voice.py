@@ -30,7 +30,8 @@ _OWN = folded(  # the writer of the page gives a letter of their own: "My letter
 )
 IN_A_LETTER = folded(  # so reports begin: "In an open letter to the governor, the mayors say …"
     r"(?:^|[.!?”»\"] )(?:in an? (?:\w+ ){0,2}letter|in una lettera(?: aperta)?|en una carta(?: abierta)?|"
-    r"dans une lettre(?: ouverte)?|in einem (?:offenen )?brief|in een (?:open )?brief|(?:em|numa|em uma) carta(?: aberta)?) "
+    r"dans une lettre(?: ouverte)?|in einem (?:offenen )?brief|in een (?:open )?brief|"
+    r"(?:em|numa|em uma) carta(?: aberta)?) "
     r"(?:to|al|alla|ai|agli|a|aux?|à|an|aan|ao|sent|addressed|delivered|released|published|signed|dated)\b"
 )
 _IN_PART = folded(r"\b(?:in part|in parts|en partie|auszugsweise|en parte|in parte|em parte|deels|excerpts?)\W*$")
