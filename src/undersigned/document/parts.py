@@ -245,6 +245,9 @@ def _doubts(frame: Frame, names: Listed, claims: Sequence[CountClaim], *, cut: b
             "The text ends at the closing: its signatories are not here.",
             frame.blocks[frame.closing].line,
         )
+    elif not names.entries and not cut:
+        words = "Nobody was found who signed this. If somebody did, add the names."
+        yield Problem(Code.SIGNATORIES_MISSING, words, last)
     yield from _count_doubts(claims, len(names.entries))
 
 

@@ -186,3 +186,19 @@ def test_paragraphs_of_a_pdf_are_put_together_and_running_heads_left_out():
 
     assert [paragraph.text for paragraph in record.paragraphs] == [" ".join(first), "We urge you to act now."]
     assert "Compact" not in record.text
+
+
+STATEMENT = """Dear Governor Haas:
+
+Keep the gauges running. We have asked for it twice, and we ask again that you pay for a battery each year.
+
+A pump in each town costs little. We would be glad to show you one.
+"""
+
+
+def test_a_text_that_nobody_seems_to_have_signed_says_so():
+    record = read_letter(STATEMENT.encode(), "statement.md")
+
+    assert record.is_letter
+    assert record.signatories == ()
+    assert "signatories-missing" in {problem.code for problem in record.problems}
