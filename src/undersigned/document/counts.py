@@ -187,7 +187,7 @@ def _share(block: Block, number: WrittenNumber) -> CountClaim | None:
 
 
 def _sum(block: Block, number: WrittenNumber) -> CountClaim | None:
-    """Offices counted by where they are, and one more: "Attorneys General of 10 states and one governor"."""
+    """Offices counted by where they are, and one more: "Mayors of 12 towns and a sheriff"."""
     before = _OFFICES_OF.search(block.text, max(0, number.start - 30), number.start)
     match = _SUM.match(block.text, number.end) if before else None
     if not before or not match:
